@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: a rule that matters is a compiler setting.
+let houseRules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func swift(_ name: String, uses: [String] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: uses.map { .byName(name: $0) },
+    swiftSettings: houseRules
+  )
+}
+
+func tests(of name: String, uses: [String], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: uses.map { .byName(name: $0) },
+    resources: resources,
+    swiftSettings: houseRules
+  )
+}
+
+let package = Package(
+  name: "kiradeck",
+  targets: [
+    // The pure middle: values and functions, no input or output, no C library.
+    swift("Kira"),
+    swift("HTTPMessage"),
+    swift("Canvas", uses: ["CWidth"]),
+    swift("JSONText"),
+    swift("KiraAPI", uses: ["Kira", "HTTPMessage", "JSONText"]),
+    swift("Verdicts", uses: ["Kira", "HTTPMessage"]),
+    swift("Deck", uses: ["Kira", "Verdicts", "Canvas"]),
+    swift("Sandbox", uses: ["Kira", "HTTPMessage"]),
+
+    // The edges: one target per library, and nobody else sees that library.
+    swift("Store", uses: ["Kira", "CSQLite"]),
+    swift("Terminal", uses: ["Canvas", "CNcurses"]),
+    swift("Transport", uses: ["HTTPMessage", "CCurl"]),
+    swift("HTTPServer", uses: ["HTTPMessage", "CSocket"]),
+    swift("Settings", uses: ["Canvas", "CTOML"]),
+    swift("SandboxServer", uses: ["HTTPMessage", "HTTPServer", "Sandbox"]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CWidth"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CCurl"),
+    .target(name: "CSocket"),
+    .target(name: "CTOML"),
+
+    // The shell: the only place where the middle meets the edges.
+    swift(
+      "App",
+      uses: [
+        "Canvas", "Deck", "HTTPMessage", "Kira", "KiraAPI", "SandboxServer", "Settings", "Store",
+        "Terminal", "Transport", "Verdicts",
+      ]
+    ),
+    .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),
+
+    tests(of: "KiraTests", uses: ["Kira"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

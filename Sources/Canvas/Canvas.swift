@@ -1,0 +1,123 @@
+/// A screen as a value: views draw roles into it, a terminal or a test shows it.
+package struct Canvas: Equatable, Sendable {
+  package let size: Size
+  /// Row by row, from the upper left corner.
+  package private(set) var cells: [Cell]
+  /// Where the terminal's cursor stands, when something is being typed.
+  package var cursor: Point?
+
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
+  }
+
+  package var bounds: Rect { Rect(size) }
+
+  package subscript(point: Point) -> Cell { cells[point.row * size.columns + point.column] }
+
+  /// The cells of one row.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Writes text on one row, cut at `limit` columns and at the edge, and returns the columns used.
+  @discardableResult
+  package mutating func write(
+    _ text: String,
+    at point: Point,
+    role: Role = .plain,
+    limit: Int = .max
+  ) -> Int {
+    guard (0..<size.rows).contains(point.row), point.column >= 0 else { return 0 }
+    let room = min(limit, size.columns - point.column)
+    var used = 0
+    for cluster in text {
+      let width = TextWidth.columns(of: cluster)
+      if width == 0 { continue }
+      guard used + width <= room else { break }
+      put(cluster, width: width, at: Point(column: point.column + used, row: point.row), role: role)
+      used += width
+    }
+    return used
+  }
+
+  /// Puts the bar of the selected row over part of a row.
+  package mutating func select(_ rect: Rect) {
+    forEachCell(in: rect) { $0.isSelected = true }
+  }
+
+  /// Gives a part of the canvas another meaning without changing its text.
+  package mutating func paint(_ rect: Rect, role: Role) {
+    forEachCell(in: rect) { $0.role = role }
+  }
+
+  /// Empties a part of the canvas, so that an overlay can be drawn on it.
+  package mutating func clear(_ rect: Rect) {
+    let rect = clipped(rect)
+    guard !rect.isEmpty else { return }
+    for row in rect.row..<rect.endRow {
+      splitWideCluster(at: Point(column: rect.column, row: row))
+      if rect.endColumn < size.columns {
+        splitWideCluster(at: Point(column: rect.endColumn, row: row))
+      }
+    }
+    forEachCell(in: rect) { $0 = .blank }
+  }
+
+  private mutating func put(_ cluster: Character, width: Int, at point: Point, role: Role) {
+    let index = point.row * size.columns + point.column
+    splitWideCluster(at: point)
+    if point.column + width < size.columns {
+      splitWideCluster(at: Point(column: point.column + width, row: point.row))
+    }
+    let isSelected = cells[index].isSelected
+    cells[index] = Cell(
+      TextWidth.printable(cluster),
+      role: role,
+      isSelected: isSelected,
+      width: UInt8(width)
+    )
+    guard width == 2 else { return }
+    cells[index + 1] = Cell("", role: role, isSelected: isSelected, width: 0)
+  }
+
+  /// Writing over one half of a wide cluster leaves a blank where the other half was.
+  private mutating func splitWideCluster(at point: Point) {
+    let index = point.row * size.columns + point.column
+    guard point.column > 0, cells[index].width == 0 else { return }
+    for half in [index - 1, index] {
+      cells[half].text = " "
+      cells[half].width = 1
+    }
+  }
+
+  private mutating func forEachCell(in rect: Rect, _ change: (inout Cell) -> Void) {
+    let rect = clipped(rect)
+    guard !rect.isEmpty else { return }
+    for row in rect.row..<rect.endRow {
+      for column in rect.column..<rect.endColumn { change(&cells[row * size.columns + column]) }
+    }
+  }
+
+  private func clipped(_ rect: Rect) -> Rect {
+    let column = max(0, rect.column)
+    let row = max(0, rect.row)
+    return Rect(
+      column: column,
+      row: row,
+      columns: min(rect.endColumn, size.columns) - column,
+      rows: min(rect.endRow, size.rows) - row
+    )
+  }
+}
+
+extension Canvas {
+  /// What is on the screen as text, for tests and pictures; rows lose their trailing blanks.
+  package var text: String {
+    (0..<size.rows).map { row in
+      var line = self.row(row).map(\.text).joined()
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,17 @@
+package import Kira
+
+/// Something to be done outside: `update` only asks, the runtime does it.
+package enum Effect: Equatable, Sendable {
+  case loadWindow(Listing, from: Window.Start, limit: Int)
+  case tally(Listing)
+  case loadDossier(ResourceKind, id: String)
+  case loadOverview
+  /// Ask the server now: for one resource, or for the newest of every list.
+  case askServer(ResourceKind, id: String?)
+  case copy(String)
+  case useTheme(String)
+  case captureMouse(Bool)
+  case redraw
+  case suspend
+  case quit
+}

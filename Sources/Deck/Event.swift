@@ -1,0 +1,56 @@
+package import Canvas
+package import Kira
+
+/// Something that happened outside: the only reason the state ever changes.
+package enum Event: Equatable, Sendable {
+  case input(Input)
+  /// The clock was read; it comes before the events of one turn of the loop.
+  case clockRead(Moment)
+  case windowLoaded(Listing, from: Window.Start, Window)
+  case tallied(Listing, Tally)
+  /// `nil` when the cache does not have it.
+  case dossierLoaded(ResourceKind, id: String, Dossier?)
+  case overviewLoaded(Overview)
+  /// Rows of these kinds were written to the cache.
+  case cacheChanged(Set<ResourceKind>)
+  case connectionChanged(Connection)
+  case syncProgressed(SyncProgress?)
+  case noticed(Notice)
+}
+
+/// How things stand between us and Kira.
+package enum Connection: Equatable, Sendable {
+  case connecting
+  case online
+  /// Since when, why in plain words, and when it is tried again.
+  case offline(since: Moment, reason: String, retryAt: Moment)
+  /// Reached, but we are not let in: no retry mends this.
+  case refused(reason: String)
+}
+
+/// How far a full sync has come.
+package struct SyncProgress: Equatable, Sendable {
+  package var kind: ResourceKind
+  package var done: Int
+  /// `nil` until the server has said.
+  package var total: Int?
+
+  package init(kind: ResourceKind, done: Int, total: Int?) {
+    self.kind = kind
+    self.done = done
+    self.total = total
+  }
+}
+
+/// One line for the operator, shown for a while.
+package struct Notice: Equatable, Sendable {
+  package enum Grade: Sendable { case done, trouble }
+
+  package var grade: Grade
+  package var words: String
+
+  package init(_ grade: Grade, _ words: String) {
+    self.grade = grade
+    self.words = words
+  }
+}

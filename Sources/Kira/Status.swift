@@ -1,0 +1,16 @@
+/// A status as Kira wrote it beside what it means to us; a value we do not know is kept and decides nothing.
+///
+/// Casing differs between surfaces of the same resource, so meaning is found without regard to it.
+package struct Status<State: RawRepresentable<String> & Hashable & Sendable>: Hashable, Sendable {
+  package let raw: SafeText
+
+  package init(_ raw: String) { self.raw = SafeText(raw) }
+  package init(_ state: State) { raw = SafeText(state.rawValue) }
+
+  package var state: State? { State(rawValue: raw.text.lowercased()) }
+
+  /// In words: `in review` for `IN_REVIEW`.
+  package var words: String {
+    String(raw.text.lowercased().map { $0 == "_" ? " " : $0 })
+  }
+}
