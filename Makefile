@@ -1,0 +1,47 @@
+# Bare `make` prints the words behind the double hashes below.
+.DEFAULT_GOAL := help
+.PHONY: help demo test build check generate bench install clean deps
+.NOTPARALLEL:
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib
+SOURCES := Package.swift Sources Tests
+
+help:
+	@echo 'Kiradeck: a terminal dashboard for a tenant of the Kira payments API.'
+	@echo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+demo: deps ## build, and open the dashboard on a living sandbox: no credentials, no network
+	@$(SWIFT) build $(RELEASE) --product kiradeck
+	@exec .build/release/kiradeck demo
+
+test: deps ## run every test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+build: deps ## build the release binary, .build/release/kiradeck
+	@$(SWIFT) build $(RELEASE) --product kiradeck
+
+check: deps ## format, arrows between targets, house rules, generated files: what CI asks before the tests
+	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	@$(SWIFT) test --skip-build --filter 'HouseRulesTests|Generated'
+
+generate: deps ## rewrite the files that are made from code: keys, golden screens
+	@$(SWIFT) build --build-tests
+	@UPDATE_GENERATED=1 UPDATE_SCREENS=1 $(SWIFT) test --skip-build --filter 'Generated|Screen'
+
+bench: build ## measure against the goals and write docs/benchmarks.md
+	@$(SWIFT) build $(RELEASE) --product Bench
+	@.build/release/Bench docs/benchmarks.md
+
+install: build ## install under $(DESTDIR)$(PREFIX), by default /usr/local
+	install -D -m 755 .build/release/kiradeck '$(DESTDIR)$(PREFIX)/bin/kiradeck'
+
+clean: ## remove what was built
+	rm -rf .build .bench
+
+deps: ## install the Debian packages that are missing, and look for Swift
+	@sh .ci/deps
