@@ -65,6 +65,7 @@ let package = Package(
     .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),
 
     tests(of: "KiraTests", uses: ["Kira"]),
+    tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -23,10 +23,12 @@ package struct HTTPResponse: Equatable, Sendable {
 }
 
 /// No answer: why, and whether anything may have reached the other side.
-package struct Silence: Equatable, Sendable {
+package struct Silence: Error, Equatable, Sendable {
   package enum Reason: String, Sendable {
     case nameNotResolved, connectionRefused, connectionLost, timedOut, tlsFailed, tooLarge
     case notHTTP, cancelled, libraryMissing
+    /// Refused on our side: a credential is missing, or a header holds a line break.
+    case notStarted
   }
 
   package var reason: Reason

@@ -1,0 +1,24 @@
+import HTTPMessage
+
+/// The secrets that are put into a request at the last moment; they print as dots.
+package struct Credentials: Sendable, CustomStringConvertible {
+  private let key: String
+  private var token: String?
+
+  package init(key: String, token: String? = nil) {
+    self.key = key
+    self.token = token
+  }
+
+  package mutating func use(token: String?) { self.token = token }
+
+  package var description: String { "····" }
+
+  /// The header lines of a credential, or `nil` where there is no token yet.
+  func headerLines(for credential: HTTPRequest.Credential) -> [String]? {
+    switch credential {
+    case .key: ["x-api-key: \(key)"]
+    case .keyAndToken: token.map { ["x-api-key: \(key)", "Authorization: Bearer \($0)"] }
+    }
+  }
+}
