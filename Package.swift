@@ -66,6 +66,7 @@ let package = Package(
 
     tests(of: "KiraTests", uses: ["Kira"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
+    tests(of: "StoreTests", uses: ["Kira", "Store"]),
   ],
   cxxLanguageStandard: .cxx17
 )

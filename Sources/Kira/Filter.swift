@@ -9,7 +9,14 @@ package struct Filter: Hashable, Sendable {
     self.terms = terms
   }
 
-  package enum Comparison: String, Sendable { case equal = "", less = "<", greater = ">" }
+  /// How a figure stands to another.
+  package enum Comparison: String, CaseIterable, Sendable {
+    case equal = ""
+    case less = "<"
+    case greater = ">"
+    case atMost = "<="
+    case atLeast = ">="
+  }
 
   package enum Term: Hashable, Sendable {
     /// Somewhere in what the row shows, in any casing.
@@ -24,10 +31,13 @@ package struct Filter: Hashable, Sendable {
     /// Belongs to this user or account: an id, whole.
     case owner(String)
     indirect case not(Term)
+    /// Every one of these holds; what one field stands for when it takes two terms to say.
+    indirect case all([Term])
   }
 
   /// What is wrong with a filter, and where.
   package struct Problem: Error, Equatable {
+    /// Counted from 1, in characters as they are seen.
     package var column: Int
     package var words: String
 

@@ -1,0 +1,28 @@
+package import Kira
+
+/// One resource as the server just told it.
+package struct Answer: Equatable, Sendable {
+  package var record: Record
+  /// The JSON it came in, with what is sensitive masked by whoever decoded it: the cache keeps
+  /// these bytes as they are.
+  package var raw: [UInt8]
+  package var source: Seen<Record>.Source
+
+  package init(_ record: Record, raw: [UInt8], source: Seen<Record>.Source) {
+    self.record = record
+    self.raw = raw
+    self.source = source
+  }
+}
+
+/// Everything that the cache has of one resource.
+package struct Entry: Equatable, Sendable {
+  package var seen: Seen<Record>
+  /// The fullest answer so far, which may be older than the newest row of a list.
+  package var raw: Seen<[UInt8]>
+
+  package init(seen: Seen<Record>, raw: Seen<[UInt8]>) {
+    self.seen = seen
+    self.raw = raw
+  }
+}

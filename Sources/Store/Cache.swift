@@ -1,0 +1,57 @@
+import Kira
+
+/// What Kira last told us, on disk: losing it costs one refresh, and nothing else.
+///
+/// One process writes it, any number read it; every row says when and from where it came.
+package final class Cache {
+  package enum Access: Equatable, Sendable { case writing, reading }
+
+  package let binding: Binding
+  /// Reading even though writing was asked for, when another process writes.
+  package let access: Access
+  /// What a person should know about how it was opened, in one sentence.
+  package let notice: String?
+
+  let database: Database
+  private let lock: CacheLock?
+
+  /// Opens the file, or makes it; one that is damaged or laid out differently is made anew.
+  ///
+  /// The lock file stands beside it. `:memory:` keeps everything in memory, for as long as it lives.
+  package init(
+    path: String,
+    binding: Binding,
+    access: Access = .writing
+  ) throws(StoreError) {
+    let opened = try CacheFile(path: path, binding: binding).open(access)
+    self.binding = binding
+    self.access = opened.access
+    database = opened.database
+    lock = opened.lock
+    notice = opened.notices.isEmpty ? nil : opened.notices.joined(separator: " ")
+  }
+
+  /// Runs queries that the next key may not have to wait for; `nil` when the budget ran out.
+  package func withBudget<Value>(
+    _ limit: Budget.Limit,
+    _ body: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value? {
+    let budget = Budget(limit)
+    database.watch(budget)
+    defer { withExtendedLifetime(budget) { database.watch(nil) } }
+    do throws(StoreError) {
+      return try body()
+    } catch {
+      guard error == .interrupted else { throw error }
+      return nil
+    }
+  }
+
+  func table(_ kind: ResourceKind) -> Table {
+    guard let table = Table.all[kind] else { preconditionFailure("no table for \(kind)") }
+    return table
+  }
+}
+
+@available(*, unavailable)
+extension Cache: Sendable {}

@@ -1,0 +1,130 @@
+import Glibc
+import Kira
+
+/// The way from a path to an open cache: who may write, whose it is, and whether it is whole.
+struct CacheFile {
+  let path: String
+  let binding: Binding
+
+  struct Opened {
+    var database: Database
+    var access: Cache.Access
+    var lock: CacheLock?
+    var notices: [String] = []
+  }
+
+  private static let inMemory = ":memory:"
+
+  private var lockPath: String {
+    path.hasSuffix(".sqlite") ? path.dropLast(7) + ".lock" : path + ".lock"
+  }
+
+  func open(_ access: Cache.Access) throws(StoreError) -> Opened {
+    guard path != Self.inMemory else {
+      return Opened(database: try make(), access: .writing)
+    }
+    return access == .reading ? try openForReading() : try openForWriting()
+  }
+
+  private func openForReading() throws(StoreError) -> Opened {
+    try PrivateFile(path: path).checkForReading()
+    let database = try Database(path: path, access: .reading)
+    try verify(database)
+    return Opened(database: database, access: .reading)
+  }
+
+  private func openForWriting() throws(StoreError) -> Opened {
+    let mended = try PrivateFile(path: path).prepare()
+    guard let lock = try CacheLock.taken(at: lockPath) else {
+      var opened = try openForReading()
+      let holder = CacheLock.holder(at: lockPath).map { "Process \($0)" } ?? "Another process"
+      opened.notices = [mended, "\(holder) fills this cache; here it is only read."].compactMap(
+        \.self
+      )
+      return opened
+    }
+    let (database, rebuilt) = try openOrRebuild()
+    let notices = [mended, rebuilt].compactMap(\.self)
+    return Opened(database: database, access: .writing, lock: lock, notices: notices)
+  }
+
+  /// What cannot be used is put aside, except a file that is somebody else's.
+  private func openOrRebuild() throws(StoreError) -> (Database, notice: String?) {
+    do throws(StoreError) {
+      if CacheHeader.isCut(at: path) { throw StoreError.corrupt("its end is missing") }
+      return (try make(), nil)
+    } catch {
+      switch error {
+      case .otherSchema:
+        try putAside(as: nil)
+        return (try make(), "The cache was of another version; it is being filled again.")
+      case .corrupt, .notADatabase:
+        try putAside(as: path + ".damaged")
+        return (try make(), "The cache was damaged; it was put aside and is being filled again.")
+      default: throw error
+      }
+    }
+  }
+
+  /// Opens the file for writing and gives an empty one its tables.
+  private func make() throws(StoreError) -> Database {
+    let access: Database.Access = path == Self.inMemory ? .creating : .writing
+    let database = try Database(path: path, access: access)
+    try database.execute(
+      """
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA trusted_schema = OFF;
+      """
+    )
+    if try database.integer("SELECT count(*) FROM sqlite_schema") == 0 {
+      try fill(database)
+    }
+    try verify(database)
+    return database
+  }
+
+  private func fill(_ database: Database) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in
+      for statement in Schema.statements { try database.execute(statement) }
+      try database.run(
+        "INSERT INTO binding (stage, client_id) VALUES (?, ?)",
+        .text(binding.stage.rawValue),
+        .text(binding.clientID)
+      )
+    }
+  }
+
+  /// Whose it is comes first: a foreign file is never thrown away for its layout.
+  private func verify(_ database: Database) throws(StoreError) {
+    if let found = try foundBinding(database), found != binding {
+      throw .foreignBinding(found: found, wanted: binding)
+    }
+    let version = Int(try database.integer("PRAGMA user_version") ?? 0)
+    guard version == Schema.version else {
+      throw .otherSchema(found: version, known: Schema.version)
+    }
+  }
+
+  private func foundBinding(_ database: Database) throws(StoreError) -> Binding? {
+    let tables = try database.integer(
+      "SELECT count(*) FROM sqlite_schema WHERE name = 'binding' AND type = 'table'"
+    )
+    guard tables == 1 else { return nil }
+    let found = try database.first("SELECT stage, client_id FROM binding") { row in
+      Stage(rawValue: row.text()).map { Binding(stage: $0, clientID: row.text()) }
+    }
+    return found ?? nil
+  }
+
+  /// The write-ahead log goes first: it must never be replayed into the file that follows.
+  private func putAside(as name: String?) throws(StoreError) {
+    for suffix in ["-wal", "-shm"] where unlink(path + suffix) != 0 && errno != ENOENT {
+      throw StoreError(errno, at: path + suffix)
+    }
+    let code = name.map { rename(path, $0) } ?? unlink(path)
+    guard code == 0 else { throw StoreError(errno, at: path) }
+    _ = try PrivateFile(path: path).prepare()
+  }
+}

@@ -1,0 +1,120 @@
+package import Kira
+
+extension Cache {
+  /// Keeps what the server just said, all of it or nothing, and returns whose status changed.
+  ///
+  /// A resource that was not known yet is a change only if `noticingNew`: the first fill is none.
+  package func store(
+    _ answers: [Answer],
+    at moment: Moment,
+    noticingNew: Bool = false
+  ) throws(StoreError) -> [Change] {
+    guard access == .writing else { throw .readOnly }
+    return try database.transaction { () throws(StoreError) in
+      var ledger = Ledger()
+      var changes: [Change] = []
+      for answer in answers {
+        let change = try store(answer, at: moment, in: &ledger)
+        guard let change, noticingNew || change.before != nil else { continue }
+        try note(change)
+        changes.append(change)
+      }
+      try ledger.post(to: database)
+      return changes
+    }
+  }
+
+  private func store(
+    _ answer: Answer,
+    at moment: Moment,
+    in ledger: inout Ledger
+  ) throws(StoreError) -> Change? {
+    guard let kept = try kept(answer.record) else {
+      return try insert(answer, at: moment, in: &ledger)
+    }
+    // Two questions may overtake each other; what Kira changed last is what holds.
+    let (new, old) = (answer.record.stored.changedAt, kept.seen.value.stored.changedAt)
+    if let new, let old, new < old { return nil }
+    return try update(kept, with: answer, at: moment, in: &ledger)
+  }
+
+  private func insert(
+    _ answer: Answer,
+    at moment: Moment,
+    in ledger: inout Ledger
+  ) throws(StoreError) -> Change? {
+    let seen = Seen(answer.record, at: moment, source: answer.source)
+    try database.run(table(answer.record.kind).insert, Table.values(seen))
+    try keepRaw(of: answer, at: moment, ordinal: database.lastInsertedKey)
+    ledger.add(answer.record)
+    let status = answer.record.resource.statusText
+    return Change(record: answer.record, before: nil, after: status, at: moment)
+  }
+
+  private func update(
+    _ kept: Kept,
+    with answer: Answer,
+    at moment: Moment,
+    in ledger: inout Ledger
+  ) throws(StoreError) -> Change? {
+    let wasDetail = kept.seen.source == .detail
+    let record = answer.record.completed(from: kept.seen.value)
+    let source = wasDetail ? .detail : answer.source
+    let seen = Seen(record, at: max(moment, kept.seen.at), source: source)
+    if answer.source == .detail || !wasDetail {
+      try keepRaw(of: answer, at: moment, ordinal: kept.ordinal)
+    }
+    guard try rewrite(kept, as: seen) else { return nil }
+    ledger.remove(kept.seen.value)
+    ledger.add(record)
+
+    let (before, after) = (kept.seen.value.resource.statusText, record.resource.statusText)
+    guard SortKeys.key(before) != SortKeys.key(after) else { return nil }
+    return Change(record: record, before: before, after: after, at: moment)
+  }
+
+  /// Most rows of a refresh say nothing new, and then no index has to be touched.
+  private func rewrite(_ kept: Kept, as seen: Seen<Record>) throws(StoreError) -> Bool {
+    let table = table(seen.value.kind)
+    // The old record as of now: what differs then is more than its age.
+    let same = Seen(kept.seen.value, at: seen.at, source: seen.source)
+    let values = Table.values(seen)
+    guard values == Table.values(same) else {
+      try database.run(table.update, values + [.integer(kept.ordinal)])
+      return true
+    }
+    try database.run(
+      "UPDATE \(table.kind) SET seen_at = ?, source = ? WHERE ordinal = ?",
+      .integer(seen.at.milliseconds),
+      .text(seen.source.rawValue),
+      .integer(kept.ordinal)
+    )
+    return false
+  }
+
+  private func keepRaw(
+    of answer: Answer,
+    at moment: Moment,
+    ordinal: Int64
+  ) throws(StoreError) {
+    try database.run(
+      "INSERT OR REPLACE INTO \(answer.record.kind)_raw (ordinal, at, source, body) "
+        + "VALUES (?, ?, ?, ?)",
+      .integer(ordinal),
+      .integer(moment.milliseconds),
+      .text(answer.source.rawValue),
+      .bytes(answer.raw)
+    )
+  }
+
+  private func note(_ change: Change) throws(StoreError) {
+    try database.run(
+      "INSERT INTO change (kind, id, before, after, at) VALUES (?, ?, ?, ?, ?)",
+      .text(change.record.kind.rawValue),
+      .text(change.record.id),
+      .text(orNull: change.before?.text),
+      .text(change.after.text),
+      .integer(change.at.milliseconds)
+    )
+  }
+}

@@ -1,0 +1,133 @@
+import CSQLite
+
+/// One connection to an SQLite file; its statements are prepared once and kept.
+final class Database {
+  enum Access { case creating, writing, reading }
+
+  private let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+  /// Filters make new statements without end; the few in use come back at once.
+  private static let mostStatements = 128
+
+  init(path: String, access: Access) throws(StoreError) {
+    var opened: OpaquePointer?
+    let flags: Int32 =
+      switch access {
+      case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .writing: SQLITE_OPEN_READWRITE
+      case .reading: SQLITE_OPEN_READONLY
+      }
+    // One thread owns the connection, so that SQLite need not lock anything for us.
+    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let opened else {
+      let problem = opened.map { StoreError(code: code, in: $0) }
+      sqlite3_close_v2(opened)
+      throw problem ?? .cannotOpen("out of memory")
+    }
+    handle = opened
+    sqlite3_busy_timeout(handle, 50)
+  }
+
+  deinit {
+    statements = [:]
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs statements that return nothing and take nothing, several at once.
+  func execute(_ sql: String) throws(StoreError) {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw StoreError(code: code, in: handle) }
+  }
+
+  func run(_ sql: String, _ values: StoredValue...) throws(StoreError) {
+    try statement(sql).run(values) { _ in }
+  }
+
+  func run(_ sql: String, _ values: [StoredValue]) throws(StoreError) {
+    try statement(sql).run(values) { _ in }
+  }
+
+  func rows<Value>(
+    _ sql: String,
+    _ values: [StoredValue] = [],
+    read: (inout RowReader) throws(StoreError) -> Value
+  ) throws(StoreError) -> [Value] {
+    var rows: [Value] = []
+    try statement(sql).run(values) { (reader: inout RowReader) throws(StoreError) in
+      rows.append(try read(&reader))
+    }
+    return rows
+  }
+
+  func first<Value>(
+    _ sql: String,
+    _ values: [StoredValue] = [],
+    read: (inout RowReader) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value? {
+    try rows(sql, values, read: read).first
+  }
+
+  func integer(_ sql: String, _ values: [StoredValue] = []) throws(StoreError) -> Int64? {
+    try first(sql, values) { reader in reader.optionalInteger() } ?? nil
+  }
+
+  var lastInsertedKey: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// All of it or nothing: an error rolls back whatever was done.
+  func transaction<Value>(
+    _ body: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    try execute("BEGIN IMMEDIATE")
+    do {
+      let value = try body()
+      try execute("COMMIT")
+      return value
+    } catch {
+      try? execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// Calls `isSpent` every thousand instructions of SQLite; `true` stops the query.
+  func watch(_ budget: Budget?) {
+    guard let budget else { return sqlite3_progress_handler(handle, 0, nil, nil) }
+    // The caller keeps the budget alive until it takes the watch off again.
+    let pointer = Unmanaged.passUnretained(budget).toOpaque()
+    sqlite3_progress_handler(
+      handle,
+      Budget.instructionsPerCheck,
+      { pointer in
+        guard let pointer else { return 0 }
+        return Unmanaged<Budget>.fromOpaque(pointer).takeUnretainedValue().isSpent() ? 1 : 0
+      },
+      pointer
+    )
+  }
+
+  private func statement(_ sql: String) throws(StoreError) -> Statement {
+    if let statement = statements[sql] { return statement }
+    if statements.count >= Self.mostStatements { statements = [:] }
+    let statement = try Statement(sql, in: handle)
+    statements[sql] = statement
+    return statement
+  }
+}
+
+@available(*, unavailable)
+extension Database: Sendable {}
+
+extension StoreError {
+  init(code: Int32, in database: OpaquePointer) {
+    let detail = String(cString: sqlite3_errmsg(database))
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
+    case SQLITE_FULL: self = .full
+    case SQLITE_READONLY: self = .readOnly
+    case SQLITE_CORRUPT: self = .corrupt(detail)
+    case SQLITE_NOTADB: self = .notADatabase
+    case SQLITE_CANTOPEN: self = .cannotOpen(detail)
+    case SQLITE_INTERRUPT: self = .interrupted
+    default: self = .other(code: sqlite3_extended_errcode(database), detail)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Kira
+
+/// The table of one kind of resource: the SQL that makes it, fills it and reads it.
+struct Table {
+  let kind: ResourceKind
+  let type: any StoredRecord.Type
+
+  static let all: [ResourceKind: Table] = Dictionary(
+    uniqueKeysWithValues: ResourceKind.allCases.map { ($0, Table($0)) }
+  )
+
+  /// Columns that every kind has; the keys are `SortKeys`, never NULL.
+  private static let shared = [
+    "id TEXT NOT NULL UNIQUE", "status TEXT NOT NULL", "created_key INTEGER NOT NULL",
+    "updated_at INTEGER", "seen_at INTEGER NOT NULL", "source TEXT NOT NULL",
+    "amount_key INTEGER NOT NULL", "status_key TEXT NOT NULL", "name_key TEXT NOT NULL",
+    "rail_key TEXT NOT NULL", "folded TEXT NOT NULL",
+  ]
+
+  let readColumns: String
+  let insert: String
+  let update: String
+
+  private init(_ kind: ResourceKind) {
+    self.kind = kind
+    type =
+      switch kind {
+      case .user: User.self
+      case .account: VirtualAccount.self
+      case .deposit: Deposit.self
+      case .payout: Payout.self
+      }
+    let own = Self.names(type.ownColumns)
+    let written = Self.names(Self.shared) + own
+    readColumns = (SharedColumns.names + own).joined(separator: ", ")
+    let places = written.map { _ in "?" }.joined(separator: ", ")
+    insert = "INSERT INTO \(kind) (\(written.joined(separator: ", "))) VALUES (\(places))"
+    update =
+      "UPDATE \(kind) SET \(written.map { "\($0) = ?" }.joined(separator: ", ")) "
+      + "WHERE ordinal = ?"
+  }
+
+  /// In the order of the columns that `insert` and `update` write.
+  static func values(_ seen: Seen<Record>) -> [StoredValue] {
+    let (keys, stored) = (SortKeys(seen.value), seen.value.stored)
+    return [
+      .text(keys.id), .text(stored.statusText.text), .integer(keys.created),
+      .integer(orNull: stored.changedAt?.milliseconds), .integer(seen.at.milliseconds),
+      .text(seen.source.rawValue), .integer(keys.amount), .text(keys.status), .text(keys.name),
+      .text(stored.railShown.text.lowercased()), .text(SearchText.of(seen.value)),
+    ] + stored.ownValues
+  }
+
+  private static func names(_ columns: [String]) -> [String] {
+    columns.map { String($0.prefix { $0 != " " }) }
+  }
+
+  var hasAmounts: Bool { kind == .deposit || kind == .payout }
+
+  /// By what a listing is sorted, from the first column to the one that no two rows share.
+  func sortColumns(for key: Listing.Order.Key) -> [String] {
+    switch key {
+    case .created: ["created_key", "id"]
+    case .amount: hasAmounts ? ["amount_key", "created_key", "id"] : ["created_key", "id"]
+    case .status: ["status_key", "created_key", "id"]
+    case .name: ["name_key", "created_key", "id"]
+    }
+  }
+
+  var schema: [String] {
+    let columns = ["ordinal INTEGER PRIMARY KEY"] + Self.shared + type.ownColumns
+    return [
+      "CREATE TABLE \(kind) (\(columns.joined(separator: ", "))) STRICT",
+      """
+      CREATE TABLE \(kind)_raw (ordinal INTEGER PRIMARY KEY, at INTEGER NOT NULL,
+        source TEXT NOT NULL, body BLOB NOT NULL) STRICT
+      """,
+    ] + indexes
+  }
+
+  private var indexes: [String] {
+    let sorted = Set(Listing.Order.Key.allCases.map(sortColumns)).map { columns in
+      "CREATE INDEX \(kind)_by_\(columns[0]) ON \(kind) (\(columns.joined(separator: ", ")))"
+    }
+    let owners = Self.names(type.ownColumns).filter { ["user_id", "account_id"].contains($0) }
+    let owned = owners.map { "CREATE INDEX \(kind)_of_\($0) ON \(kind) (\($0), created_key, id)" }
+    return sorted.sorted() + owned
+  }
+}
