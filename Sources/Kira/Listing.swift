@@ -10,7 +10,7 @@ package struct Listing: Hashable, Sendable {
     self.order = order
   }
 
-  /// By what the rows are sorted; ties go by id, so that every row has one place.
+  /// By what the rows are sorted; ties go by creation and then id, so that every row has one place.
   package struct Order: Hashable, Sendable {
     package enum Key: String, CaseIterable, Sendable { case created, amount, status, name }
 
