@@ -65,6 +65,7 @@ let package = Package(
     .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),
 
     tests(of: "KiraTests", uses: ["Kira"]),
+    tests(of: "JSONTextTests", uses: ["JSONText"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
   ],
