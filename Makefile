@@ -19,7 +19,7 @@ demo: deps ## build, and open the dashboard on a living sandbox: no credentials,
 
 test: deps ## run every test
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build
+	@$(SWIFT) test --skip-build --disable-xctest
 
 build: deps ## build the release binary, .build/release/kiradeck
 	@$(SWIFT) build $(RELEASE) --product kiradeck
@@ -27,11 +27,11 @@ build: deps ## build the release binary, .build/release/kiradeck
 check: deps ## format, arrows between targets, house rules, generated files: what CI asks before the tests
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
-	@$(SWIFT) test --skip-build --filter 'HouseRulesTests|Generated'
+	@$(SWIFT) test --skip-build --disable-xctest --filter 'HouseRulesTests|Generated'
 
 generate: deps ## rewrite the files that are made from code: keys, golden screens
 	@$(SWIFT) build --build-tests
-	@UPDATE_GENERATED=1 UPDATE_SCREENS=1 $(SWIFT) test --skip-build --filter 'Generated|Screen'
+	@UPDATE_GENERATED=1 UPDATE_SCREENS=1 $(SWIFT) test --skip-build --disable-xctest --filter 'Generated|Screen'
 
 bench: build ## measure against the goals and write docs/benchmarks.md
 	@$(SWIFT) build $(RELEASE) --product Bench

@@ -47,7 +47,7 @@ let package = Package(
     swift("HTTPServer", uses: ["HTTPMessage", "CSocket"]),
     swift("Settings", uses: ["Canvas", "CTOML"]),
     swift("SandboxServer", uses: ["HTTPMessage", "HTTPServer", "Sandbox"]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CWidth"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCurl"),
@@ -68,6 +68,7 @@ let package = Package(
     tests(of: "JSONTextTests", uses: ["JSONText"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
+    tests(of: "HouseRulesTests", uses: []),
   ],
   cxxLanguageStandard: .cxx17
 )
