@@ -63,6 +63,7 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),
+    tests(of: "AppTests", uses: ["App", "Deck", "HTTPMessage", "Kira"]),
 
     tests(of: "KiraTests", uses: ["Kira"]),
     tests(of: "JSONTextTests", uses: ["JSONText"]),

@@ -1,0 +1,273 @@
+package import HTTPMessage
+
+/// Our side of the talk with Kira: the token's life, pacing, and trying again; a value, no network.
+///
+/// Requests are asked for, orders come out when they may start, outcomes go in, answers come out.
+package struct Session: Sendable {
+  /// Who waits for an answer.
+  package typealias Ticket = Int
+
+  /// What an order is for.
+  package enum Purpose: Hashable, Sendable {
+    case login
+    case request(Ticket)
+  }
+
+  /// A request that may start now.
+  package struct Order: Equatable, Sendable {
+    package var purpose: Purpose
+    package var request: HTTPRequest
+    package var token: Secret?
+  }
+
+  /// What became of a request in the end, after whatever was tried.
+  package enum Answer: Equatable, Sendable {
+    case answered(HTTPResponse)
+    case silent(Silence)
+    /// We are not let in, and asking again will not change that.
+    case refused(reason: String)
+    /// No token could be had for now.
+    case failed(reason: String)
+  }
+
+  /// Whether we are let in.
+  package enum Login: Equatable, Sendable {
+    case none
+    case asking
+    case held(Secret, refreshAt: Uptime)
+    case refused(reason: String)
+  }
+
+  private struct Pending: Sendable {
+    var ticket: Ticket
+    var request: HTTPRequest
+    var failures = 0
+    var notBefore: Uptime?
+    var wasRepeated = false
+    var token: Secret?
+  }
+
+  package private(set) var login = Login.none
+  /// How many requests were started, tokens included: each counts against the weekly budget.
+  package private(set) var started = 0
+  private let form: LoginForm
+  private var pacer: Pacer
+  private var waiting: [Pending] = []
+  private var inFlight: [Ticket: Pending] = [:]
+  private var loginFailures = 0
+  private var loginNotBefore: Uptime?
+
+  /// A token is asked for anew when it has this long to live.
+  private static let refreshMargin: Int64 = 300_000
+  private static let mostFailures = 3
+
+  package init(form: LoginForm, limits: Pacer.Limits) {
+    self.form = form
+    pacer = Pacer(limits)
+  }
+
+  package var isIdle: Bool { waiting.isEmpty && inFlight.isEmpty && login != .asking }
+
+  /// Queues a request; what a person waits for goes before what only keeps us up to date.
+  package mutating func ask(_ request: HTTPRequest, as ticket: Ticket, isUrgent: Bool = false) {
+    let pending = Pending(ticket: ticket, request: request)
+    waiting.insert(pending, at: isUrgent ? 0 : waiting.endIndex)
+  }
+
+  /// A person wants another try although we were refused.
+  package mutating func forgetRefusal() {
+    if case .refused = login { login = .none }
+  }
+
+  /// What may start now; the caller starts all of it.
+  package mutating func orders(at now: Uptime) -> [Order] {
+    guard !waiting.isEmpty else { return [] }
+    guard case .held(let token, let refreshAt) = login, now < refreshAt else {
+      return loginOrder(at: now).map { [$0] } ?? []
+    }
+    var orders: [Order] = []
+    while let index = waiting.firstIndex(where: { $0.notBefore.map { $0 <= now } ?? true }),
+      pacer.take(at: now)
+    {
+      var pending = waiting.remove(at: index)
+      pending.token = token
+      inFlight[pending.ticket] = pending
+      started += 1
+      orders.append(
+        Order(purpose: .request(pending.ticket), request: pending.request, token: token)
+      )
+    }
+    return orders
+  }
+
+  /// When `orders` should be asked again although nothing has ended.
+  package func nextChance(after now: Uptime) -> Uptime? {
+    guard !waiting.isEmpty, let pacerChance = pacer.nextChance(after: now) else { return nil }
+    switch login {
+    case .asking, .refused: return nil
+    case .none: return max(pacerChance, loginNotBefore ?? now)
+    case .held(_, let refreshAt) where refreshAt <= now:
+      return max(pacerChance, loginNotBefore ?? now)
+    case .held: break
+    }
+    let earliest = waiting.map { $0.notBefore ?? now }.min() ?? now
+    return max(pacerChance, earliest)
+  }
+
+  private mutating func loginOrder(at now: Uptime) -> Order? {
+    switch login {
+    case .asking, .refused: return nil
+    case .none, .held: break
+    }
+    guard loginNotBefore.map({ $0 <= now }) ?? true, pacer.take(at: now) else { return nil }
+    login = .asking
+    started += 1
+    return Order(purpose: .login, request: form.request, token: nil)
+  }
+}
+
+extension Session {
+  /// Takes in what became of an order, and returns the answers that are now certain.
+  package mutating func finished(
+    _ purpose: Purpose,
+    _ outcome: HTTPOutcome,
+    at now: Uptime,
+    chance: Int
+  ) -> [(ticket: Ticket, answer: Answer)] {
+    pacer.finish()
+    switch purpose {
+    case .login: return loginFinished(outcome, at: now, chance: chance)
+    case .request(let ticket):
+      guard let pending = inFlight.removeValue(forKey: ticket) else { return [] }
+      return requestFinished(pending, outcome, at: now, chance: chance).map { [(ticket, $0)] } ?? []
+    }
+  }
+
+  /// Answers everything that waits because of a refusal that came before it was asked.
+  package mutating func refuseWaiting() -> [(ticket: Ticket, answer: Answer)] {
+    guard case .refused(let reason) = login else { return [] }
+    return answerAllWaiting(.refused(reason: reason))
+  }
+
+  private mutating func loginFinished(
+    _ outcome: HTTPOutcome,
+    at now: Uptime,
+    chance: Int
+  ) -> [(ticket: Ticket, answer: Answer)] {
+    login = .none
+    guard case .answered(let response) = outcome else {
+      guard case .unanswered(let silence) = outcome else { return [] }
+      return answerAllWaiting(.silent(silence))
+    }
+    switch form.read(response) {
+    case .token(let token, let lifetime):
+      loginFailures = 0
+      loginNotBefore = nil
+      login = .held(token, refreshAt: refreshMoment(lifetimeSeconds: lifetime, at: now))
+      return []
+    case .refused(let reason):
+      login = .refused(reason: reason)
+      return answerAllWaiting(.refused(reason: reason))
+    case .failed(let reason):
+      return loginFailed(reason, response, at: now, chance: chance)
+    }
+  }
+
+  private mutating func loginFailed(
+    _ reason: String,
+    _ response: HTTPResponse,
+    at now: Uptime,
+    chance: Int
+  ) -> [(ticket: Ticket, answer: Answer)] {
+    loginFailures += 1
+    let pause =
+      RetryAfter.milliseconds(response.header("Retry-After"))
+      ?? BackOff.reads.milliseconds(afterFailures: loginFailures, chance: chance)
+    loginNotBefore = now.advanced(byMilliseconds: pause)
+    guard loginFailures >= Self.mostFailures else { return [] }
+    loginFailures = 0
+    return answerAllWaiting(.failed(reason: reason))
+  }
+
+  /// Five minutes before the end, or halfway when the whole life is shorter than ten.
+  private func refreshMoment(lifetimeSeconds: Int64, at now: Uptime) -> Uptime {
+    let life = min(max(0, lifetimeSeconds), 7 * 86_400) * 1_000
+    return now.advanced(byMilliseconds: max(life / 2, life - Self.refreshMargin))
+  }
+
+  private mutating func requestFinished(
+    _ pending: Pending,
+    _ outcome: HTTPOutcome,
+    at now: Uptime,
+    chance: Int
+  ) -> Answer? {
+    switch outcome {
+    case .unanswered(let silence): return .silent(silence)
+    case .answered(let response):
+      switch response.status {
+      case 401: return unauthorised(pending)
+      case 429: return tooMany(pending, response, at: now, chance: chance)
+      case 500...599: return serverFailed(pending, response, at: now, chance: chance)
+      default: return .answered(response)
+      }
+    }
+  }
+
+  /// The token may have died early: a new one, and the same request once more.
+  private mutating func unauthorised(_ pending: Pending) -> Answer? {
+    if case .held(let token, _) = login, token == pending.token { login = .none }
+    guard !pending.wasRepeated else {
+      let reason = "Kira accepts the credentials but not the token it gave for them"
+      login = .refused(reason: reason)
+      return .refused(reason: reason)
+    }
+    var again = pending
+    again.wasRepeated = true
+    waiting.insert(again, at: 0)
+    return nil
+  }
+
+  private mutating func tooMany(
+    _ pending: Pending,
+    _ response: HTTPResponse,
+    at now: Uptime,
+    chance: Int
+  ) -> Answer? {
+    let failures = pending.failures + 1
+    let pause =
+      RetryAfter.milliseconds(response.header("Retry-After"))
+      ?? BackOff.reads.milliseconds(afterFailures: failures, chance: chance)
+    pacer.pause(until: now.advanced(byMilliseconds: pause))
+    return tryAgain(pending, instead: response, notBefore: now.advanced(byMilliseconds: pause))
+  }
+
+  private mutating func serverFailed(
+    _ pending: Pending,
+    _ response: HTTPResponse,
+    at now: Uptime,
+    chance: Int
+  ) -> Answer? {
+    // What might have changed something is not repeated here.
+    guard pending.request.method == .get else { return .answered(response) }
+    let pause = BackOff.reads.milliseconds(afterFailures: pending.failures + 1, chance: chance)
+    return tryAgain(pending, instead: response, notBefore: now.advanced(byMilliseconds: pause))
+  }
+
+  private mutating func tryAgain(
+    _ pending: Pending,
+    instead response: HTTPResponse,
+    notBefore: Uptime
+  ) -> Answer? {
+    guard pending.failures + 1 < Self.mostFailures else { return .answered(response) }
+    var again = pending
+    again.failures += 1
+    again.notBefore = notBefore
+    waiting.append(again)
+    return nil
+  }
+
+  private mutating func answerAllWaiting(_ answer: Answer) -> [(ticket: Ticket, answer: Answer)] {
+    defer { waiting = [] }
+    return waiting.map { ($0.ticket, answer) }
+  }
+}

@@ -1,0 +1,36 @@
+package import Kira
+
+/// One question to Kira that keeps the cache up to date.
+package enum Errand: Hashable, Sendable {
+  /// A page of a list, newest first, counted from 1.
+  case page(ResourceKind, number: Int)
+  case detail(ResourceKind, id: String)
+}
+
+/// What a page says about the walk through its list.
+package struct PageReport: Equatable, Sendable {
+  package var rows: Int
+  package var newest: Moment?
+  package var oldest: Moment?
+  /// How many rows the whole list has, where the answer says so.
+  package var total: Int?
+  package var hasMore: Bool
+
+  package init(rows: Int, newest: Moment?, oldest: Moment?, total: Int?, hasMore: Bool) {
+    self.rows = rows
+    self.newest = newest
+    self.oldest = oldest
+    self.total = total
+    self.hasMore = hasMore
+  }
+}
+
+/// Why an errand brought nothing home.
+package enum ErrandFailure: Equatable, Sendable {
+  /// Nobody answered.
+  case silent(reason: String)
+  /// We are not let in.
+  case refused(reason: String)
+  /// Kira answered this one question with a failure.
+  case answered(reason: String)
+}

@@ -1,0 +1,244 @@
+package import Deck
+package import Kira
+
+/// Decides what to ask Kira, and when, to keep the cache true; a value, no network and no clock.
+///
+/// A round walks every list from its newest row down to what is known, then reads again what has
+/// not come to rest. Between two rounds it waits; while nobody answers it only knocks.
+package struct Synchronizer: Sendable {
+  package private(set) var connection = Connection.connecting
+  /// Something the operator should hear, taken by whoever shows it.
+  package var notices: [Notice] = []
+  /// How far each list has been read, to be kept on disk.
+  package private(set) var marks: [ResourceKind: SyncMark]
+
+  private let tempo: Tempo
+  private var walks: [ResourceKind: ListWalk] = [:]
+  private var details: [Detail] = []
+  private var nextRound: Uptime?
+  private var lookedAt: Uptime?
+  private var failures = 0
+  private var knockAt: Uptime?
+  private var isKnocking = false
+  /// What each list last failed with, so that the same words are not said every minute.
+  private var complaints: [ResourceKind: String] = [:]
+  /// How many unsettled resources should be named for this round.
+  package private(set) var wantedRereads = 0
+
+  private struct Detail: Hashable, Sendable {
+    var kind: ResourceKind
+    var id: String
+    var isAsked = false
+    /// Somebody waits for it, and is told when it cannot be had.
+    var isUrgent: Bool
+  }
+
+  package init(tempo: Tempo, marks: [ResourceKind: SyncMark] = [:]) {
+    self.tempo = tempo
+    self.marks = marks
+    nextRound = Uptime(milliseconds: .min)
+  }
+
+  /// How far a first reading has come, of the list that is longest under way.
+  package var progress: SyncProgress? {
+    let full = ResourceKind.allCases.compactMap { kind in walks[kind].map { (kind, $0) } }
+      .filter { $0.1.isFull }
+    return full.last.map { kind, walk in
+      SyncProgress(kind: kind, done: walk.done, total: walk.total)
+    }
+  }
+
+  /// Whether an answer is on its way.
+  package var isAsking: Bool {
+    walks.values.contains(where: \.isAsked) || details.contains(where: \.isAsked)
+  }
+
+  /// Somebody pressed a key.
+  package mutating func looked(at now: Uptime) { lookedAt = now }
+
+  /// Somebody wants the newest of one resource, or of every list.
+  package mutating func ask(_ kind: ResourceKind, id: String?, at now: Uptime) {
+    looked(at: now)
+    if case .refused = connection { connection = .connecting }
+    if knockAt != nil { knockAt = now }
+    guard let id else {
+      nextRound = now
+      return
+    }
+    guard !details.contains(where: { $0.kind == kind && $0.id == id && $0.isUrgent }) else {
+      return
+    }
+    details.insert(Detail(kind: kind, id: id, isUrgent: true), at: 0)
+  }
+
+  /// Names resources that have not come to rest, the longest unread first.
+  package mutating func supply(unsettled: [(kind: ResourceKind, id: String)]) {
+    let known = Set(details.map(\.id))
+    for (kind, id) in unsettled.prefix(wantedRereads) where !known.contains(id) {
+      details.append(Detail(kind: kind, id: id, isUrgent: false))
+    }
+    wantedRereads = 0
+  }
+
+  /// The questions that are due, each with whether somebody waits for its answer.
+  package mutating func errands(
+    at now: Uptime,
+    budget: WeeklyBudget.Level = .ample
+  ) -> [(errand: Errand, isUrgent: Bool)] {
+    if case .refused = connection { return [] }
+    if let knockAt { return now >= knockAt ? knock() : [] }
+    beginRound(at: now, budget: budget)
+    return nextPages() + nextDetails()
+  }
+
+  /// When `errands` should be asked again although nothing has arrived.
+  package func nextChance(budget: WeeklyBudget.Level = .ample) -> Uptime? {
+    if case .refused = connection { return nil }
+    if let knockAt { return isKnocking ? nil : knockAt }
+    return walks.isEmpty ? nextRound : nil
+  }
+}
+
+extension Synchronizer {
+  package mutating func pageArrived(
+    _ kind: ResourceKind,
+    number: Int,
+    _ report: PageReport,
+    at now: Now,
+    budget: WeeklyBudget.Level = .ample
+  ) {
+    reached()
+    complaints[kind] = nil
+    guard var walk = walks[kind], walk.mark.page == number else { return }
+    walk.arrived(report)
+    marks[kind] = walk.mark
+    walks[kind] = walk.isFinished ? continued(walk) : walk
+    endRoundIfDone(at: now.uptime, budget: budget)
+  }
+
+  package mutating func detailArrived(_ kind: ResourceKind, id: String) {
+    reached()
+    details.removeAll { $0.kind == kind && $0.id == id }
+  }
+
+  package mutating func failed(
+    _ errand: Errand,
+    _ failure: ErrandFailure,
+    at now: Now,
+    chance: Int,
+    budget: WeeklyBudget.Level = .ample
+  ) {
+    switch failure {
+    case .silent(let reason): lost(reason, at: now, chance: chance)
+    case .refused(let reason):
+      connection = .refused(reason: reason)
+      knockAt = nil
+      isKnocking = false
+      forgetQuestions()
+    case .answered(let reason):
+      reached()
+      complain(about: errand, reason)
+      endRoundIfDone(at: now.uptime, budget: budget)
+    }
+  }
+
+  /// The rows that came in while an interrupted reading was finished are still missing.
+  private func continued(_ walk: ListWalk) -> ListWalk? {
+    walk.wasResumed ? ListWalk(from: walk.mark) : nil
+  }
+
+  private mutating func beginRound(at now: Uptime, budget: WeeklyBudget.Level) {
+    guard walks.isEmpty, let nextRound, now >= nextRound else { return }
+    self.nextRound = nil
+    for kind in ResourceKind.allCases { walks[kind] = ListWalk(from: marks[kind] ?? SyncMark()) }
+  }
+
+  private mutating func endRoundIfDone(at now: Uptime, budget: WeeklyBudget.Level) {
+    guard walks.isEmpty, nextRound == nil else { return }
+    wantedRereads = tempo.rereads
+    schedule(after: now, budget: budget)
+  }
+
+  /// With nothing left to spend the next look is an hour away; by then some of it has grown back.
+  private mutating func schedule(after now: Uptime, budget: WeeklyBudget.Level) {
+    let ago = lookedAt.map { now.milliseconds(since: $0) }
+    let pause = tempo.interval(lookedAtAgo: ago, budget: budget) ?? 3_600_000
+    nextRound = now.advanced(byMilliseconds: pause)
+  }
+
+  private mutating func nextPages() -> [(errand: Errand, isUrgent: Bool)] {
+    ResourceKind.allCases.compactMap { kind in
+      guard let walk = walks[kind], !walk.isAsked else { return nil }
+      walks[kind]?.isAsked = true
+      return (.page(kind, number: walk.mark.page), false)
+    }
+  }
+
+  private mutating func nextDetails() -> [(errand: Errand, isUrgent: Bool)] {
+    details.indices.filter { !details[$0].isAsked }.map { index in
+      details[index].isAsked = true
+      let detail = details[index]
+      return (.detail(detail.kind, id: detail.id), detail.isUrgent)
+    }
+  }
+
+  /// One question only, to see whether anybody is there again.
+  private mutating func knock() -> [(errand: Errand, isUrgent: Bool)] {
+    guard !isKnocking else { return [] }
+    isKnocking = true
+    let kind = ResourceKind.user
+    let walk = walks[kind] ?? ListWalk(from: marks[kind] ?? SyncMark())
+    walks[kind] = walk
+    walks[kind]?.isAsked = true
+    return [(.page(kind, number: walk.mark.page), true)]
+  }
+
+  private mutating func reached() {
+    if knockAt != nil {
+      // Whatever was missed meanwhile is read now, not after the pause that was planned before.
+      for kind in ResourceKind.allCases where walks[kind] == nil {
+        walks[kind] = ListWalk(from: marks[kind] ?? SyncMark())
+      }
+      nextRound = nil
+    }
+    knockAt = nil
+    isKnocking = false
+    failures = 0
+    connection = .online
+  }
+
+  private mutating func lost(_ reason: String, at now: Now, chance: Int) {
+    isKnocking = false
+    forgetQuestions()
+    // Several questions fail together when a connection breaks: that is one failure.
+    if let knockAt, knockAt > now.uptime { return }
+    failures += 1
+    let pause = tempo.reconnect.milliseconds(afterFailures: failures, chance: chance)
+    knockAt = now.uptime.advanced(byMilliseconds: pause)
+    let retryAt = Moment(milliseconds: now.moment.milliseconds + pause)
+    var since = now.moment
+    if case .offline(let earlier, _, _) = connection { since = earlier }
+    connection = .offline(since: since, reason: reason, retryAt: retryAt)
+  }
+
+  /// What was asked will not be answered; the walks keep their place and ask again later.
+  private mutating func forgetQuestions() {
+    for kind in walks.keys { walks[kind]?.isAsked = false }
+    details.removeAll { !$0.isUrgent }
+    for index in details.indices { details[index].isAsked = false }
+  }
+
+  private mutating func complain(about errand: Errand, _ reason: String) {
+    switch errand {
+    case .page(let kind, _):
+      walks[kind] = nil
+      guard complaints[kind] != reason else { return }
+      complaints[kind] = reason
+      notices.append(Notice(.trouble, "the list of \(kind.rawValue)s: \(reason)"))
+    case .detail(let kind, let id):
+      let isAwaited = details.contains { $0.kind == kind && $0.id == id && $0.isUrgent }
+      details.removeAll { $0.kind == kind && $0.id == id }
+      if isAwaited { notices.append(Notice(.trouble, "\(kind.rawValue): \(reason)")) }
+    }
+  }
+}
