@@ -65,11 +65,16 @@ let package = Package(
     .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),
     tests(of: "AppTests", uses: ["App", "Deck", "HTTPMessage", "Kira"]),
 
+    // What watches the program from outside, as a person would.
+    swift("PseudoTerminal", uses: ["CPseudoTerminal"]),
+    .systemLibrary(name: "CPseudoTerminal"),
+
     tests(of: "KiraTests", uses: ["Kira"]),
     tests(of: "JSONTextTests", uses: ["JSONText"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
     tests(of: "HouseRulesTests", uses: []),
+    tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
   ],
   cxxLanguageStandard: .cxx17
 )

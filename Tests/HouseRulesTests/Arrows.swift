@@ -27,7 +27,7 @@ enum Arrows {
     "kiradeck": ["App"],
 
     // What watches the program from outside.
-    "PseudoTerminal": ["Glibc"],
+    "PseudoTerminal": ["CPseudoTerminal", "Glibc"],
     "Bench": ["Glibc", "PseudoTerminal"],
   ]
 

@@ -1,0 +1,62 @@
+import Glibc
+
+/// What `/proc` tells about a running process.
+package struct ProcessFacts {
+  package let parent: Int32
+  package let session: Int32
+  /// Time on a processor, in ticks of a hundredth of a second.
+  package let processorTicks: Int
+  package let residentBytes: Int
+
+  /// `nil` when there is no such process.
+  package init?(of identifier: Int32) {
+    let stat = wholeFile("/proc/\(identifier)/stat")
+    // The name, in parentheses, may hold blanks and parentheses of its own.
+    guard let name = stat.lastIndex(of: UInt8(ascii: ")")) else { return nil }
+    let fields = String(decoding: stat[(name + 1)...], as: UTF8.self).split(separator: " ")
+    let number = { (field: Int) in Int(fields[field - 3]) ?? 0 }  // Counted as in proc(5).
+    guard fields.count > 21, fields[0] != "Z" else { return nil }
+    parent = Int32(number(4))
+    session = Int32(number(6))
+    processorTicks = number(14) + number(15)
+    residentBytes = number(24) * sysconf(Int32(_SC_PAGESIZE))
+  }
+
+  /// Every process whose environment held `variable` when it started.
+  package static func processes(with variable: String) -> [Int32] {
+    let wanted = Array(variable.utf8)
+    return all().filter { identifier in
+      wholeFile("/proc/\(identifier)/environ").split(separator: 0).contains {
+        $0.elementsEqual(wanted)
+      }
+        && ProcessFacts(of: identifier) != nil
+    }
+  }
+
+  package static func children(of identifier: Int32) -> [Int32] {
+    all().filter { ProcessFacts(of: $0)?.parent == identifier }
+  }
+
+  private static func all() -> [Int32] {
+    guard let folder = opendir("/proc") else { return [] }
+    defer { closedir(folder) }
+    var found: [Int32] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if let identifier = Int32(name) { found.append(identifier) }
+    }
+    return found
+  }
+}
+
+private func wholeFile(_ path: String) -> [UInt8] {
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return [] }
+  defer { close(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 14)
+  while case let count = read(file, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+  return bytes
+}

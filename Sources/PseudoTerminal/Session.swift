@@ -1,0 +1,69 @@
+/// A program in a terminal, watched the way a person would: keys in, what appears out.
+package final class Session {
+  package let terminal: PseudoTerminal
+  package let program: ChildProcess
+  /// Everything the program has written so far.
+  package private(set) var transcript: [UInt8] = []
+  package let started: ContinuousClock.Instant
+  /// When the newest byte was read.
+  package private(set) var lastByte: ContinuousClock.Instant
+
+  package init(
+    _ arguments: [String],
+    rows: Int = 40,
+    columns: Int = 140,
+    environment: [String: String],
+    directory: String? = nil
+  ) throws(SystemError) {
+    terminal = try PseudoTerminal(rows: rows, columns: columns)
+    started = .now
+    lastByte = started
+    program = try ChildProcess(
+      arguments,
+      in: terminal,
+      environment: environment,
+      directory: directory
+    )
+  }
+
+  package func press(_ keys: String) throws(SystemError) {
+    try terminal.send(Array(keys.utf8))
+  }
+
+  /// Reads what comes within `limit` and answers what a terminal is asked; false when nothing came.
+  @discardableResult
+  package func listen(within limit: Duration) -> Bool {
+    let bytes = terminal.receive(within: limit)
+    guard !bytes.isEmpty else { return false }
+    lastByte = .now
+    transcript += bytes
+    try? terminal.send(TerminalQuery.answers(to: bytes))  // A program that has ended asks no more.
+    return true
+  }
+
+  /// Reads until nothing came for `quiet`.
+  package func settle(quiet: Duration = .milliseconds(40), within limit: Duration = .seconds(10)) {
+    let end = ContinuousClock.now + limit
+    while ContinuousClock.now < end, listen(within: quiet) {}
+  }
+
+  /// Reads until `condition` holds; false when it did not within `limit`.
+  package func wait(within limit: Duration = .seconds(10), until condition: () -> Bool) -> Bool {
+    let end = ContinuousClock.now + limit
+    while !condition() {
+      guard ContinuousClock.now < end else { return false }
+      listen(within: .milliseconds(20))
+    }
+    return true
+  }
+
+  /// Reads until the program has ended; `nil` when it did not within `limit`.
+  package func exitStatus(within limit: Duration = .seconds(10)) -> ExitStatus? {
+    _ = wait(within: limit) { program.exitStatus() != nil }
+    return program.exitStatus()
+  }
+
+  package func waitForText(_ text: String, within limit: Duration = .seconds(10)) -> Bool {
+    wait(within: limit) { ControlSequences.text(of: transcript).contains(text) }
+  }
+}
