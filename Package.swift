@@ -45,7 +45,7 @@ let package = Package(
     swift("Terminal", uses: ["Canvas", "CNcurses"]),
     swift("Transport", uses: ["HTTPMessage", "CCurl"]),
     swift("HTTPServer", uses: ["HTTPMessage", "CSocket"]),
-    swift("Settings", uses: ["Canvas", "CTOML"]),
+    swift("Settings", uses: ["Canvas", "Kira", "CTOML"]),
     swift("SandboxServer", uses: ["HTTPMessage", "HTTPServer", "Sandbox"]),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CWidth"),
@@ -75,6 +75,7 @@ let package = Package(
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
     tests(of: "HouseRulesTests", uses: []),
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
+    tests(of: "CanvasTests", uses: ["Canvas"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -95,8 +95,20 @@ package struct Canvas: Equatable, Sendable {
     let rect = clipped(rect)
     guard !rect.isEmpty else { return }
     for row in rect.row..<rect.endRow {
-      for column in rect.column..<rect.endColumn { change(&cells[row * size.columns + column]) }
+      for index in wholeClusters(of: rect, in: row) { change(&cells[index]) }
     }
+  }
+
+  /// The cells of one row of a rectangle; a terminal cannot show half of a wide cluster otherwise.
+  private func wholeClusters(of rect: Rect, in row: Int) -> Range<Int> {
+    var range = row * size.columns + rect.column..<row * size.columns + rect.endColumn
+    if rect.column > 0, cells[range.lowerBound].width == 0 {
+      range = range.lowerBound - 1..<range.upperBound
+    }
+    if rect.endColumn < size.columns, cells[range.upperBound].width == 0 {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    return range
   }
 
   private func clipped(_ rect: Rect) -> Rect {
