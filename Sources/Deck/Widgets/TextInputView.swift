@@ -1,0 +1,36 @@
+package import Canvas
+
+extension TextInput {
+  /// Draws the part of the text around the cursor, and puts the terminal's cursor there.
+  package func draw(on canvas: inout Canvas, in rect: Rect, placeholder: String = "") {
+    let field = rect.split(top: 1).top
+    guard !field.isEmpty else { return }
+    canvas.clear(field)
+    canvas.paint(field, role: .input)
+    let start = Point(column: field.column, row: field.row)
+    if isEmpty {
+      canvas.write(placeholder, at: start, role: .muted, limit: field.columns)
+    }
+    let (hidden, column) = window(columns: field.columns)
+    canvas.write(
+      String(text.dropFirst(hidden)),
+      at: start,
+      role: .input,
+      limit: field.columns
+    )
+    canvas.cursor = Point(column: field.column + column, row: field.row)
+  }
+
+  /// How many clusters are out of sight on the left, and the column of the cursor.
+  private func window(columns: Int) -> (hidden: Int, column: Int) {
+    let widths = text.prefix(cursor).map(TextWidth.columns)
+    var column = widths.reduce(0, +)
+    var hidden = 0
+    // The cursor itself needs the last column.
+    while column > columns - 1, hidden < widths.count {
+      column -= widths[hidden]
+      hidden += 1
+    }
+    return (hidden, max(0, column))
+  }
+}
