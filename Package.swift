@@ -18,11 +18,12 @@ func swift(_ name: String, uses: [String] = []) -> Target {
   )
 }
 
-func tests(of name: String, uses: [String], resources: [Resource] = []) -> Target {
+/// Tests read their files where they lie, so none is copied into a bundle.
+func tests(of name: String, uses: [String], files: [String] = []) -> Target {
   .testTarget(
     name: name,
     dependencies: uses.map { .byName(name: $0) },
-    resources: resources,
+    exclude: files,
     swiftSettings: houseRules
   )
 }
@@ -73,6 +74,7 @@ let package = Package(
     tests(of: "JSONTextTests", uses: ["JSONText"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
+    tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira", "Verdicts"], files: ["Screens"]),
     tests(of: "HouseRulesTests", uses: []),
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
     tests(of: "CanvasTests", uses: ["Canvas"]),

@@ -5,7 +5,7 @@ package enum Age {
     switch seconds {
     case ..<60: "just now"
     case ..<3_600: "\(seconds / 60) min"
-    case ..<172_800: "\(seconds / 3_600) h"
+    case ..<86_400: "\(seconds / 3_600) h"
     case ..<5_184_000: "\(seconds / 86_400) d"
     default: "\(seconds / 2_592_000) months"
     }

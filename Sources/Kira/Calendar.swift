@@ -38,6 +38,13 @@ package struct CalendarDate: Hashable, Sendable {
     return CalendarDate(numbered) == self ? numbered : nil
   }
 
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// `21 Nov`.
+  package var dayAndMonth: String { "\(day) \(Self.months[month - 1])" }
+
   /// `2026-11-21`.
   package var text: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
 }

@@ -1,0 +1,68 @@
+package import Canvas
+package import Kira
+
+/// The whole dashboard as one value; `update` changes it, `draw` shows it.
+package struct Deck: Equatable, Sendable {
+  package var size: Size
+  package var badge: Badge
+  package var now: Moment
+  package var glyphs: Glyphs
+  package var themeNames: [String]
+  package var themeName: String
+
+  package var pane = PaneName.overview
+  package var overview = OverviewPane()
+  package var lists: [ResourceKind: ListPane]
+  package var overlays: [Overlay] = []
+  package var history = History()
+  package var connection = Connection.connecting
+  package var progress: SyncProgress?
+  package var toast: Toast?
+  /// While frozen, what arrives waits; the screen holds still.
+  package var isFrozen = false
+  package var hasMouse = true
+  /// When Ctrl-C was last pressed with nothing to cancel.
+  package var cancelledAt: Moment?
+
+  package init(
+    size: Size,
+    badge: Badge,
+    now: Moment,
+    glyphs: Glyphs = .unicode,
+    themes: (names: [String], current: String) = (["night"], "night")
+  ) {
+    self.size = size
+    self.badge = badge
+    self.now = now
+    self.glyphs = glyphs
+    themeNames = themes.names
+    themeName = themes.current
+    lists = Dictionary(
+      uniqueKeysWithValues: ResourceKind.allCases.map { ($0, ListPane(kind: $0)) }
+    )
+    arrange()
+  }
+
+  /// What the first screen needs.
+  package mutating func start() -> [Effect] { [.loadOverview] }
+
+  /// Tells every pane how much room it has now.
+  mutating func arrange() {
+    let layout = ScreenLayout(size: size)
+    overview.height = layout.attentionRows
+    for kind in ResourceKind.allCases {
+      lists[kind]?.height = layout.listRows
+      lists[kind]?.detail?.height = layout.detailRows
+      lists[kind]?.scrollToSelection()
+    }
+  }
+
+  /// The list of the pane on the screen.
+  package var list: ListPane? { pane.kind.flatMap { lists[$0] } }
+
+  /// Where keys go when no overlay is open.
+  package var scope: Scope {
+    guard let list else { return .overview }
+    return list.detail?.isFocused == true ? .detail : .list
+  }
+}

@@ -1,0 +1,63 @@
+package import Canvas
+import Kira
+
+// Views read the state and write cells; they never store anything.
+extension Deck {
+  package func draw(on canvas: inout Canvas) {
+    let layout = ScreenLayout(size: canvas.size)
+    guard layout.isUsable else { return drawTooSmall(on: &canvas) }
+    drawFrame(on: &canvas, in: layout.frame)
+    drawTabs(on: &canvas, in: layout.tabs)
+    if let list {
+      draw(list, on: &canvas, layout: layout)
+    } else {
+      OverviewView(deck: self, layout: layout).draw(on: &canvas)
+    }
+    drawStatus(on: &canvas, in: layout.status)
+    drawFooter(on: &canvas, in: layout.footer)
+    drawOverlays(on: &canvas)
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let needed = ScreenLayout.smallest
+    let has = "\(canvas.size.columns)×\(canvas.size.rows)"
+    let lines = [
+      "This screen needs \(needed.columns)×\(needed.rows);",
+      "the terminal is \(has).",
+      badge.stage.word,
+    ]
+    for (index, line) in lines.enumerated() {
+      canvas.write(line, at: Point(column: 0, row: index), role: index == 2 ? .sandbox : .plain)
+    }
+  }
+
+  private func draw(_ list: ListPane, on canvas: inout Canvas, layout: ScreenLayout) {
+    ListView(list: list, deck: self).drawTitle(on: &canvas, in: layout.title)
+    guard let detail = list.detail else {
+      return ListView(list: list, deck: self).draw(on: &canvas, in: layout.body)
+    }
+    let rect = detailRect(for: detail)
+    if rect != layout.body {
+      ListView(list: list, deck: self).draw(on: &canvas, in: layout.split.list)
+      drawDivider(on: &canvas, at: layout.split.detail)
+    }
+    DetailView(detail: detail, deck: self).draw(on: &canvas, in: rect)
+  }
+
+  private func drawDivider(on canvas: inout Canvas, at rect: Rect) {
+    for row in rect.row..<rect.endRow {
+      canvas.write(
+        glyphs.verticalRule,
+        at: Point(column: rect.column, row: row),
+        role: .frame
+      )
+    }
+  }
+
+  /// Beside the list where there is room, else in its place.
+  func detailRect(for detail: DetailState) -> Rect {
+    let layout = ScreenLayout(size: size)
+    guard layout.canSplit, !detail.isZoomed else { return layout.body }
+    return layout.split.detail.split(left: 2).rest
+  }
+}

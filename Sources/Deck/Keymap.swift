@@ -1,0 +1,121 @@
+package import Canvas
+
+/// Where a binding holds.
+package enum Scope: String, CaseIterable, Sendable {
+  case anywhere, list, detail, overview
+
+  var title: String {
+    switch self {
+    case .anywhere: "Anywhere"
+    case .list: "In a list"
+    case .detail: "In a detail"
+    case .overview: "On the overview"
+    }
+  }
+}
+
+/// One row of the keymap: dispatch, footer, help, palette and `docs/keys.md` are all made from it.
+package struct Binding: Sendable {
+  package let command: Command
+  package let keys: [Key]
+  package let label: String
+  package let scope: Scope
+  /// What the footer says in its few columns; what has none is only in the help.
+  package let hint: Hint?
+
+  /// A place in the footer, lower ranks first.
+  package struct Hint: Sendable {
+    package let rank: Int
+    package let words: String
+  }
+
+  init(
+    _ command: Command,
+    _ keys: [Key],
+    _ label: String,
+    in scope: Scope = .anywhere,
+    hint: (rank: Int, words: String)? = nil
+  ) {
+    self.command = command
+    self.keys = keys
+    self.label = label
+    self.scope = scope
+    self.hint = hint.map { Hint(rank: $0.rank, words: $0.words) }
+  }
+}
+
+/// The default keymap. Lower-case keys only look; nothing here changes anything at Kira.
+package let keymap: [Binding] = [
+  Binding(.down, [.down, .character("j")], "next row"),
+  Binding(.up, [.up, .character("k")], "previous row"),
+  Binding(.pageDown, [.pageDown], "next page"),
+  Binding(.pageUp, [.pageUp], "previous page"),
+  Binding(.halfPageDown, [.control("d")], "half a page down"),
+  Binding(.halfPageUp, [.control("u")], "half a page up"),
+  Binding(.top, [.character("g"), .home], "first row"),
+  Binding(.bottom, [.character("G"), .end], "last row"),
+  Binding(.open, [.enter], "open", hint: (1, "open")),
+  Binding(.deeper, [.right, .character("l")], "deeper"),
+  Binding(.shallower, [.left, .character("h")], "shallower"),
+  Binding(.back, [.escape], "back, clear, close", hint: (8, "back")),
+
+  Binding(.goToPane(.overview), [.character("0")], "Overview"),
+  Binding(.goToPane(.users), [.character("1")], "Users"),
+  Binding(.goToPane(.accounts), [.character("2")], "Virtual accounts"),
+  Binding(.goToPane(.deposits), [.character("3")], "Deposits"),
+  Binding(.goToPane(.payouts), [.character("4")], "Payouts"),
+  Binding(.nextTab, [.tab], "next tab", in: .detail, hint: (2, "tab")),
+  Binding(.previousTab, [.backTab], "previous tab", in: .detail),
+  Binding(.historyBack, [.character("[")], "back in history"),
+  Binding(.historyForward, [.character("]")], "forward in history"),
+  Binding(.lastView, [.character("-")], "last view"),
+
+  Binding(.filter, [.character("/")], "filter", in: .list, hint: (2, "filter")),
+  Binding(.nextMatch, [.character("n")], "next match", in: .list),
+  Binding(.previousMatch, [.character("N")], "previous match", in: .list),
+  Binding(.clearFilter, [.character("\\")], "clear the filter", in: .list),
+  Binding(
+    .palette,
+    [.character(":"), .control("p")],
+    "go to anything",
+    hint: (5, "go to anything")
+  ),
+  Binding(.help, [.character("?"), .function(1)], "help", hint: (6, "help")),
+
+  Binding(.sortNext, [.character(">")], "sort by the next column", in: .list, hint: (4, "sort")),
+  Binding(.sortPrevious, [.character("<")], "sort by the previous column", in: .list),
+  Binding(.invertSort, [.character("I")], "invert the order", in: .list),
+  Binding(.wide, [.character("w")], "whole ids", in: .list),
+  Binding(.zoom, [.character("+")], "detail on the whole screen", in: .detail, hint: (4, "zoom")),
+  Binding(.nextTheme, [.character("t")], "next theme"),
+  Binding(.toggleMouse, [.character("%")], "mouse on or off"),
+  Binding(.freeze, [.character("Z")], "hold still, or go on"),
+  Binding(.redraw, [.control("l")], "redraw"),
+
+  Binding(
+    .refresh,
+    [.character("r"), .function(5)],
+    "refresh: ask the server now",
+    hint: (3, "refresh")
+  ),
+  Binding(.copyID, [.character("y")], "copy the id", in: .list),
+  Binding(.copyID, [.character("y")], "copy the id", in: .detail, hint: (4, "copy id")),
+  Binding(.suspend, [.control("z")], "suspend"),
+  Binding(.cancel, [.control("c")], "cancel; twice offers to quit"),
+  Binding(.leave, [.character("q")], "back; at the top, offer to quit", hint: (9, "quit")),
+  Binding(.quit, [.character("Q")], "quit"),
+]
+
+extension [Binding] {
+  /// The command of a key where the focus is; a binding of that scope goes before one of anywhere.
+  package func command(for key: Key, in scope: Scope) -> Command? {
+    let here = first { $0.scope == scope && $0.keys.contains(key) }
+    return (here ?? first { $0.scope == .anywhere && $0.keys.contains(key) })?.command
+  }
+
+  /// What the footer offers where the focus is, in its order.
+  package func footer(in scope: Scope) -> [Binding] {
+    filter { $0.hint != nil && ($0.scope == scope || $0.scope == .anywhere) }
+      .sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }
+  }
+}

@@ -1,0 +1,120 @@
+import Canvas
+import Kira
+
+// What a list does with a command or a key.
+extension ListPane {
+  /// Commands that move the cursor, by how far.
+  private var steps: [Command: Int] {
+    [
+      .down: 1, .up: -1, .pageDown: height, .pageUp: -height,
+      .halfPageDown: height / 2, .halfPageUp: -height / 2,
+    ]
+  }
+
+  /// Answers a command, or `nil` when it is not the list's.
+  mutating func perform(_ command: Command) -> [Effect]? {
+    if let step = steps[command] { return move(by: step) }
+    switch command {
+    case .top: return goToTop()
+    case .bottom: return goToBottom()
+    case .open, .deeper: return open()
+    case .filter:
+      filterInput = FilterInput(text: listing.filter.text)
+      return []
+    case .clearFilter: return clearFilter()
+    case .nextMatch: return move(by: 1)
+    case .previousMatch: return move(by: -1)
+    case .sortNext: return sort(by: 1)
+    case .sortPrevious: return sort(by: -1)
+    case .invertSort:
+      var listing = listing
+      listing.order.isDescending.toggle()
+      return show(listing)
+    case .wide:
+      showsWholeIDs.toggle()
+      return []
+    default: return nil
+    }
+  }
+
+  private mutating func open() -> [Effect] {
+    guard let row = selectedRow else { return [] }
+    if detail?.id == row.value.id {
+      detail?.isFocused = true
+      return []
+    }
+    return open(row.value)
+  }
+
+  mutating func open(_ record: Record) -> [Effect] {
+    detail = DetailState(kind: record.kind, id: record.id)
+    isFollowing = false
+    return [
+      .loadDossier(record.kind, id: record.id), .askServer(record.kind, id: record.id),
+    ]
+  }
+
+  mutating func clearFilter() -> [Effect] {
+    guard !listing.filter.terms.isEmpty else { return [] }
+    var listing = listing
+    listing.filter = Filter()
+    return show(listing)
+  }
+
+  private mutating func sort(by step: Int) -> [Effect] {
+    let keys = Listing.Order.Key.sortable(listing.kind)
+    let index = keys.firstIndex(of: listing.order.key) ?? 0
+    var listing = listing
+    listing.order = Listing.Order(by: keys[(index + step + keys.count) % keys.count])
+    return show(listing)
+  }
+
+  /// Keys while a filter is typed: the list follows every letter.
+  mutating func handle(filterKey key: Key, at now: Moment) -> [Effect] {
+    switch key {
+    case .enter:
+      filterInput = nil
+      return []
+    case .escape:
+      filterInput = nil
+      return clearFilter()
+    case .up: return move(by: -1)
+    case .down: return move(by: 1)
+    default:
+      guard filterInput?.input.handle(key) == true else { return [] }
+      return applyFilter(at: now)
+    }
+  }
+
+  mutating func paste(intoFilter text: String, at now: Moment) -> [Effect] {
+    filterInput?.input.paste(text)
+    return applyFilter(at: now)
+  }
+
+  /// A filter that cannot be read leaves the list as it was and says why.
+  private mutating func applyFilter(at now: Moment) -> [Effect] {
+    guard let text = filterInput?.input.text else { return [] }
+    do throws(Filter.Problem) {
+      let filter = try Filter.parsing(text, at: now)
+      filterInput?.problem = nil
+      guard filter.terms != listing.filter.terms else { return [] }
+      var listing = listing
+      listing.filter = filter
+      return show(listing)
+    } catch {
+      filterInput?.problem = error
+      return []
+    }
+  }
+}
+
+extension Listing.Order.Key {
+  /// Users and accounts have no amount to be sorted by.
+  static func sortable(_ kind: ResourceKind) -> [Self] {
+    switch kind {
+    case .user: [.created, .name, .status]
+    case .account: [.created, .status]
+    case .deposit, .payout: [.created, .amount, .name, .status]
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Canvas
+import Kira
+
+/// A list on the screen: its title and filter, its headings, the rows in its window.
+package struct ListView {
+  let list: ListPane
+  let deck: Deck
+
+  private static let columns: [ResourceKind: [Column]] = [
+    .user: userColumns, .account: accountColumns,
+    .deposit: depositColumns, .payout: payoutColumns,
+  ]
+
+  private var columns: [Column] { Self.columns[list.listing.kind] ?? [] }
+  private var name: PaneName { PaneName(of: list.listing.kind) }
+
+  func drawTitle(on canvas: inout Canvas, in rect: Rect) {
+    let start = Point(column: 1, row: rect.row)
+    if let filter = list.filterInput {
+      drawFilter(filter, on: &canvas, in: rect)
+    } else {
+      canvas.write(breadcrumbs, at: start, limit: rect.columns - 24)
+    }
+    canvas.write([Span(count, .muted)], endingAt: rect.endColumn - 1, row: rect.row)
+  }
+
+  private var breadcrumbs: Line {
+    var line: Line = [Span(name.title, .strong)]
+    if let detail = list.detail {
+      line += [
+        Span(" \(deck.glyphs.breadcrumb) ", .frame),
+        Span(Identifier<Record>(detail.id).short, .muted),
+      ]
+    }
+    let filter = list.listing.filter
+    guard !filter.terms.isEmpty else { return line }
+    return line + [Span("   filter ", .muted), Span(filter.text, .match)]
+  }
+
+  private func drawFilter(_ filter: FilterInput, on canvas: inout Canvas, in rect: Rect) {
+    let used = canvas.write(
+      [Span("filter ", .muted)],
+      at: Point(column: 1, row: rect.row)
+    )
+    let room = filter.problem == nil ? rect.columns - used - 26 : 24
+    let field = Rect(column: 1 + used, row: rect.row, columns: room, rows: 1)
+    filter.input.draw(on: &canvas, in: field)
+    guard let problem = filter.problem else { return }
+    canvas.write(
+      [Span(problem.words, .waiting)],
+      at: Point(column: field.endColumn + 1, row: rect.row),
+      limit: rect.endColumn - field.endColumn - 26
+    )
+  }
+
+  /// Never a number that was not counted.
+  private var count: String {
+    let noun = name.title.lowercased()
+    guard list.listing.filter.terms.isEmpty else {
+      return "\(words(list.tally)) of \(words(list.total))"
+    }
+    return list.total == nil ? "" : "\(words(list.total)) \(noun)"
+  }
+
+  private func words(_ tally: Tally?) -> String {
+    switch tally {
+    case nil: deck.glyphs.ellipsis
+    case .exactly(let count): grouped(count)
+    case .moreThan(let count): "more than \(grouped(count))"
+    }
+  }
+
+  private func grouped(_ count: Int) -> String {
+    Amount(minorUnits: Int64(count), in: Currency("CLP")).figure
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let layout = TableLayout(columns, width: rect.columns - 1)
+    let (head, body) = rect.split(top: 1)
+    drawHeadings(layout, on: &canvas, in: head)
+    guard !list.rows.isEmpty else { return drawEmpty(on: &canvas, in: body) }
+    for (index, seen) in list.rows.dropFirst(list.top).prefix(body.rows).enumerated() {
+      let row = Rect(column: body.column, row: body.row + index, columns: body.columns, rows: 1)
+      draw(seen, layout, on: &canvas, in: row)
+      guard list.top + index == list.selected else { continue }
+      canvas.select(row)
+    }
+  }
+
+  private func drawHeadings(_ layout: TableLayout, on canvas: inout Canvas, in rect: Rect) {
+    let order = list.listing.order
+    var isMarked = false
+    for place in layout.places {
+      let sorts = !isMarked && place.column.order == order.key
+      if sorts { isMarked = true }
+      let mark = order.isDescending ? deck.glyphs.sortedDown : deck.glyphs.sortedUp
+      let heading = sorts ? "\(place.column.heading) \(mark)" : place.column.heading
+      let origin = Point(column: rect.column, row: rect.row)
+      canvas.write(Span(heading, sorts ? .heading : .muted), in: place, at: origin)
+    }
+  }
+
+  private func draw(
+    _ seen: Seen<Record>,
+    _ layout: TableLayout,
+    on canvas: inout Canvas,
+    in rect: Rect
+  ) {
+    let context = RowContext(
+      seen: seen,
+      now: deck.now,
+      glyphs: deck.glyphs,
+      showsWholeIDs: list.showsWholeIDs
+    )
+    for place in layout.places {
+      let origin = Point(column: rect.column, row: rect.row)
+      canvas.write(place.column.cell(context), in: place, at: origin)
+    }
+  }
+
+  /// Says why there is nothing: not loaded, filtered out, never read, or truly none.
+  private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
+    let noun = name.title.lowercased()
+    let words =
+      if !list.isLoaded {
+        ""
+      } else if !list.listing.filter.terms.isEmpty {
+        "No \(noun) match.  \\ clears the filter (\(words(list.total)) without it)."
+      } else if deck.overview.facts?.readAt[list.listing.kind] == nil {
+        "Not read yet; the first answer fills this list."
+      } else {
+        "This tenant has no \(noun)."
+      }
+    canvas.write(
+      [Span(words, .muted)],
+      at: Point(column: rect.column + 1, row: rect.row + 1),
+      limit: rect.columns - 2
+    )
+  }
+}

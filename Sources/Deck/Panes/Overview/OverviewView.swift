@@ -1,0 +1,97 @@
+import Canvas
+import Kira
+import Verdicts
+
+/// The first screen: the attention queue, the tiles, the ticker, from the urgent to the merely new.
+package struct OverviewView {
+  let deck: Deck
+  let layout: ScreenLayout
+
+  private var pane: OverviewPane { deck.overview }
+  private var glyphs: Glyphs { deck.glyphs }
+
+  func draw(on canvas: inout Canvas) {
+    guard let facts = pane.facts else { return }
+    // On a very wide screen a row's end would be too far from its beginning.
+    let body = layout.body.split(left: 150).left
+    let (queue, rest) = body.split(top: layout.attentionRows + 1)
+    let (tiles, ticker) = rest.split(top: 5)
+    drawQueue(on: &canvas, in: queue)
+    FlowTiles(facts: facts, deck: deck).draw(on: &canvas, in: tiles)
+    drawTicker(facts.changes, on: &canvas, in: ticker)
+  }
+
+  private func drawQueue(on canvas: inout Canvas, in rect: Rect) {
+    let (head, body) = rect.split(top: 1)
+    canvas.write([Span("Needs a person", .heading)], at: Point(column: 1, row: head.row))
+    canvas.write([Span(queueSize, .muted)], endingAt: head.endColumn - 1, row: head.row)
+    guard !pane.queue.isEmpty else {
+      let calm: Line = [Span("\(glyphs.done) ", .good), Span("Nothing waits for anyone.")]
+      canvas.write(calm, at: Point(column: 1, row: body.row))
+      return
+    }
+    for (index, item) in pane.queue.dropFirst(pane.top).prefix(body.rows).enumerated() {
+      let row = Rect(column: 0, row: body.row + index, columns: body.columns, rows: 1)
+      draw(item, on: &canvas, in: row)
+      if pane.top + index == pane.selected { canvas.select(row) }
+    }
+  }
+
+  private var queueSize: String {
+    guard let oldest = pane.queue.compactMap(\.since).min() else { return "" }
+    return "\(pane.queue.count), oldest \(Age.text(of: oldest, at: deck.now))"
+  }
+
+  private func draw(_ item: AttentionItem, on canvas: inout Canvas, in rect: Rect) {
+    let isNarrow = rect.columns < 100
+    let link = LinkLine(
+      seen: item.seen,
+      now: deck.now,
+      glyphs: glyphs,
+      moneyColumns: isNarrow ? 14 : 17
+    )
+    let wordsColumn = isNarrow ? 42 : min(62, rect.columns * 52 / 100)
+    canvas.write(
+      [
+        Span("\(item.truth.grade.glyph(glyphs)) ", item.truth.grade.role),
+        Span(link.kind.padded(to: 9), .muted),
+      ] + link.subject,
+      at: Point(column: 1, row: rect.row),
+      limit: wordsColumn - 2
+    )
+    canvas.write(
+      [Span(item.truth.words, item.truth.grade.role)],
+      at: Point(column: wordsColumn, row: rect.row),
+      limit: rect.columns - wordsColumn - 10
+    )
+    let age = item.since.map { Age.text(of: $0, at: deck.now) } ?? ""
+    canvas.write([Span(age, .muted)], endingAt: rect.endColumn - 1, row: rect.row)
+  }
+
+  private func drawTicker(_ changes: [Change], on canvas: inout Canvas, in rect: Rect) {
+    let (head, body) = rect.split(top: 1)
+    canvas.write([Span("Lately", .heading)], at: Point(column: 1, row: head.row))
+    if changes.isEmpty {
+      canvas.write(
+        [Span("No change seen yet.", .muted)],
+        at: Point(column: 1, row: body.row)
+      )
+    }
+    for (index, change) in changes.prefix(body.rows).enumerated() {
+      let row = body.row + index
+      canvas.write(line(of: change), at: Point(column: 1, row: row), limit: rect.columns - 2)
+    }
+  }
+
+  private func line(of change: Change) -> Line {
+    let seen = Seen(change.record, at: change.at, source: .list)
+    let link = LinkLine(seen: seen, now: deck.now, glyphs: glyphs)
+    let before = change.before.map { "\($0.text.lowercased()) \(glyphs.right) " } ?? ""
+    let words = (before + change.after.text.lowercased()).padded(to: 26)
+    return [
+      Span("\(change.at.timeOfDayWithSeconds)  ", .muted),
+      Span(link.kind.padded(to: 9), .muted),
+      Span(words, link.truth.grade.role),
+    ] + link.subject
+  }
+}

@@ -1,0 +1,101 @@
+import Canvas
+import Kira
+
+// The root only routes: overlay first, then the pane with the focus, then what holds anywhere.
+extension Deck {
+  /// Changes the state in answer to one event and returns what the runtime must do next.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(let input): return take(input)
+    case .clockRead(let now):
+      self.now = now
+      if let toast, toast.endsAt <= now { self.toast = nil }
+      return []
+    case .windowLoaded(let listing, let start, let window):
+      guard lists[listing.kind]?.listing == listing else { return [] }
+      lists[listing.kind]?.take(window, from: start)
+      return []
+    case .tallied(let listing, let tally): return take(tally, of: listing)
+    case .dossierLoaded(let kind, let id, let dossier): return take(dossier, kind, id)
+    case .overviewLoaded(let facts):
+      overview.take(facts, at: now)
+      return []
+    case .cacheChanged(let kinds): return isFrozen ? [] : reload(kinds)
+    case .connectionChanged(let connection):
+      self.connection = connection
+      return []
+    case .syncProgressed(let progress):
+      self.progress = progress
+      return []
+    case .noticed(let notice):
+      toast = Toast(notice, at: now)
+      return []
+    }
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): press(key)
+    case .paste(let text): paste(text)
+    case .mouse(let mouse): click(mouse)
+    case .focused: []
+    case .resized(let size): resize(to: size)
+    }
+  }
+
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    arrange()
+    return list?.isLoaded == true ? list?.reload() ?? [] : []
+  }
+
+  private mutating func take(_ tally: Tally, of listing: Listing) -> [Effect] {
+    guard let list = lists[listing.kind] else { return [] }
+    if listing.filter.terms.isEmpty { lists[listing.kind]?.total = tally }
+    if listing == list.listing { lists[listing.kind]?.tally = tally }
+    return []
+  }
+
+  private mutating func take(_ dossier: Dossier?, _ kind: ResourceKind, _ id: String) -> [Effect] {
+    guard lists[kind]?.detail?.id == id else { return [] }
+    lists[kind]?.detail?.take(dossier)
+    return []
+  }
+
+  /// Only what is on the screen is read again at once; the rest when it is looked at.
+  private mutating func reload(_ kinds: Set<ResourceKind>) -> [Effect] {
+    var effects: [Effect] = [.loadOverview]
+    for kind in ResourceKind.allCases where kinds.contains(kind) {
+      if pane.kind == kind {
+        effects += lists[kind]?.reload() ?? []
+      } else {
+        lists[kind]?.isStale = true
+      }
+    }
+    return effects
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if let effects = handleInOverlay(key) { return effects }
+    if let kind = pane.kind, lists[kind]?.filterInput != nil {
+      return lists[kind]?.handle(filterKey: key, at: now) ?? []
+    }
+    if let command = keymap.command(for: key, in: scope) { return perform(command) }
+    if case .character(let character) = key, let title = unbuiltPanes[character] {
+      toast = Toast(Notice(.trouble, "\(title) is not part of this version yet."), at: now)
+    }
+    return []
+  }
+
+  /// A paste into a list is something to look for; it is never taken for keystrokes.
+  private mutating func paste(_ text: String) -> [Effect] {
+    if case .palette(var palette) = overlays.last {
+      palette.paste(text, deck: self)
+      overlays[overlays.count - 1] = .palette(palette)
+      return []
+    }
+    guard overlays.isEmpty, let kind = pane.kind else { return [] }
+    if lists[kind]?.filterInput == nil { lists[kind]?.filterInput = FilterInput(text: "") }
+    return lists[kind]?.paste(intoFilter: text, at: now) ?? []
+  }
+}

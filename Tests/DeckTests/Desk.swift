@@ -1,0 +1,59 @@
+import Canvas
+import Deck
+import Kira
+
+/// The dashboard with a tenant in memory behind it: presses keys and answers effects as the runtime does.
+struct Desk {
+  var deck: Deck
+  var records = SampleTenant.records
+  var changes: [Change] = []
+  /// What the dashboard asked of the world beyond the cache, in order.
+  var asked: [Effect] = []
+
+  init(columns: Int = 120, rows: Int = 40, glyphs: Glyphs = .unicode, stage: Stage = .sandbox) {
+    deck = Deck(
+      size: Size(columns: columns, rows: rows),
+      badge: Badge(profile: "demo", stage: stage, apiVersion: "2026-04-14"),
+      now: SampleTenant.now,
+      glyphs: glyphs,
+      themes: (["night", "day"], "night")
+    )
+    send(.connectionChanged(.online))
+    perform(deck.start())
+  }
+
+  mutating func send(_ event: Event) { perform(deck.update(event)) }
+
+  mutating func press(_ keys: Key...) {
+    for key in keys { send(.input(.key(key))) }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  var screen: Canvas {
+    var canvas = Canvas(size: deck.size)
+    deck.draw(on: &canvas)
+    return canvas
+  }
+
+  var text: String { screen.text }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      if let event = answer(effect) { send(event) } else { asked.append(effect) }
+    }
+  }
+
+  private func answer(_ effect: Effect) -> Event? {
+    switch effect {
+    case .loadWindow(let listing, let start, let limit):
+      .windowLoaded(listing, from: start, window(of: listing, from: start, limit: limit))
+    case .tally(let listing): .tallied(listing, .exactly(rows(of: listing).count))
+    case .loadDossier(let kind, let id): .dossierLoaded(kind, id: id, dossier(kind, id))
+    case .loadOverview: .overviewLoaded(overview)
+    default: nil
+    }
+  }
+}

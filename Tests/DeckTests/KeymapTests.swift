@@ -1,0 +1,28 @@
+import Canvas
+import Deck
+import Foundation
+import Testing
+
+struct KeymapTests {
+  @Test func `no key is bound twice in one scope`() {
+    for scope in Scope.allCases {
+      let keys = keymap.filter { $0.scope == scope }.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count, "\(scope)")
+    }
+  }
+
+  @Test func `no default takes a key that terminals and multiplexers keep for themselves`() {
+    let reserved: [Key] = ["a", "b", "s", "q", "j", "h", "i", "m"].map { .control($0) }
+    #expect(keymap.flatMap(\.keys).filter(reserved.contains).isEmpty)
+  }
+
+  @Test func `docs/keys.md is printed from the keymap`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/keys.md")
+    let page = KeysPage.markdown
+    if ProcessInfo.processInfo.environment["UPDATE_GENERATED"] == "1" {
+      try Data(page.utf8).write(to: file)
+    }
+    #expect(try Data(contentsOf: file) == Data(page.utf8), "make generate writes it")
+  }
+}

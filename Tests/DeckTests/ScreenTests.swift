@@ -1,0 +1,82 @@
+import Canvas
+import Deck
+import Kira
+import Testing
+
+/// Every pane at the three sizes, with both sets of glyphs, as it is on file in `Screens`.
+struct ScreenTests {
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
+  ]
+
+  @Test(arguments: PaneName.allCases, sizes)
+  func `a pane looks as it is on file`(pane: PaneName, size: Size) {
+    var desk = Desk(columns: size.columns, rows: size.rows)
+    desk.send(.input(.key(.character(Character("\(pane.rawValue)")))))
+    Golden.check(desk.screen, "\(pane)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: PaneName.allCases)
+  func `a pane drawn in ASCII looks as it is on file`(pane: PaneName) {
+    var desk = Desk(columns: 80, rows: 24, glyphs: .ascii)
+    desk.send(.input(.key(.character(Character("\(pane.rawValue)")))))
+    Golden.check(desk.screen, "\(pane)-ascii-80x24")
+  }
+
+  @Test(arguments: [PaneName.users, .accounts, .deposits, .payouts], sizes)
+  func `a detail looks as it is on file`(pane: PaneName, size: Size) {
+    var desk = Desk(columns: size.columns, rows: size.rows)
+    desk.send(.input(.key(.character(Character("\(pane.rawValue)")))))
+    desk.press(.down, .enter)
+    Golden.check(desk.screen, "\(pane)-detail-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: DetailState.Tab.allCases)
+  func `every tab of a payout looks as it is on file`(tab: DetailState.Tab) {
+    var desk = Desk()
+    desk.press(.character("4"), .enter)
+    for _ in 0..<tab.rawValue { desk.press(.tab) }
+    Golden.check(desk.screen, "payout-\(tab)-120x40")
+  }
+
+  @Test func `production looks different by word and by line`() {
+    let desk = Desk(columns: 80, rows: 24, stage: .production)
+    Golden.check(desk.screen, "production-80x24")
+  }
+
+  @Test func `offline looks as it is on file`() {
+    var desk = Desk(columns: 80, rows: 24)
+    desk.press(.character("4"))
+    desk.send(
+      .connectionChanged(
+        .offline(
+          since: SampleTenant.ago(minutes: 4),
+          reason: "api.balampay.com does not answer",
+          retryAt: SampleTenant.now.advanced(bySeconds: 20)
+        )
+      )
+    )
+    Golden.check(desk.screen, "offline-80x24")
+  }
+
+  @Test func `help and palette look as they are on file`() {
+    var desk = Desk(columns: 80, rows: 24)
+    desk.press(.character("4"), .character("?"))
+    Golden.check(desk.screen, "help-80x24")
+    desk.press(.escape, .character(":"))
+    desk.type("re")
+    Golden.check(desk.screen, "palette-80x24")
+  }
+
+  @Test func `a terminal that is too small is told what is needed`() {
+    let desk = Desk(columns: 41, rows: 12)
+    #expect(
+      desk.text.hasPrefix(
+        """
+        This screen needs 60×16;
+        the terminal is 41×12.
+        """
+      )
+    )
+  }
+}
