@@ -44,7 +44,9 @@ package struct Binding: Sendable {
   }
 }
 
-/// The default keymap. Lower-case keys only look; nothing here changes anything at Kira.
+/// The default keymap.
+///
+/// Lower-case keys only look; nothing here changes anything at Kira.
 package let keymap: [Binding] = [
   Binding(.down, [.down, .character("j")], "next row"),
   Binding(.up, [.up, .character("k")], "previous row"),
