@@ -78,6 +78,13 @@ let package = Package(
     tests(of: "HouseRulesTests", uses: []),
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
     tests(of: "CanvasTests", uses: ["Canvas"]),
+    tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira"]),
+    .executableTarget(
+      name: "terminal-probe",
+      dependencies: ["Canvas", "Terminal"],
+      path: "Tests/TerminalProbe",
+      swiftSettings: houseRules
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,47 @@
+import CNcurses
+import Canvas
+import Glibc
+
+/// Turns cells of a canvas into cells of the library.
+struct CellEncoder {
+  private var styles: StyleTable
+  private let isASCII: Bool
+  private var last: (role: Role, isSelected: Bool, appearance: Appearance)
+
+  init(_ styles: StyleTable, isASCII: Bool) {
+    self.styles = styles
+    self.isASCII = isASCII
+    last = (.plain, false, styles[.plain, isSelected: false])
+  }
+
+  /// Second halves of wide clusters are left out: the library adds them.
+  mutating func encode(_ cells: ArraySlice<Cell>) -> [cchar_t] {
+    var encoded: [cchar_t] = []
+    encoded.reserveCapacity(cells.count)
+    for cell in cells where cell.width > 0 { encoded.append(encode(cell)) }
+    return encoded
+  }
+
+  private mutating func encode(_ cell: Cell) -> cchar_t {
+    if cell.role != last.role || cell.isSelected != last.isSelected {
+      let appearance = styles[cell.role, isSelected: cell.isSelected]
+      last = (cell.role, cell.isSelected, appearance)
+    }
+    var encoded = cchar_t()
+    var characters = characters(of: cell)
+    setcchar(&encoded, &characters, last.appearance.attributes, last.appearance.pair, nil)
+    return encoded
+  }
+
+  /// Ended by a zero, and never a control character, whatever the cell holds.
+  private func characters(of cell: Cell) -> [wchar_t] {
+    var characters: [wchar_t] = []
+    for scalar in cell.text.unicodeScalars {
+      let shown = isASCII ? ASCIIGlyphs.lookalike(of: scalar) : scalar
+      let isControl = shown.value < 0x20 || (0x7F..<0xA0).contains(shown.value)
+      characters.append(isControl ? 0x3F : wchar_t(bitPattern: shown.value))
+    }
+    if characters.isEmpty { characters.append(0x20) }
+    return characters + [0]
+  }
+}

@@ -1,0 +1,85 @@
+package import Canvas
+
+extension Terminal {
+  /// Shows a canvas; what the terminal shows already is not written again.
+  package func show(_ canvas: Canvas) {
+    guard isPresent, !isHungUp, canvas != shown else { return }
+    put(canvas)
+    let cursor = canvas.cursor.flatMap { Rect(screen.size).contains($0) ? $0 : nil }
+    let frame = compactor.compact(screen.nextFrame(cursor: cursor))
+    shown = canvas
+    write(enterBytes() + synchronized(frame + cursorBytes(isVisible: cursor != nil)))
+  }
+
+  /// Uses another look from the next frame on.
+  package func use(_ theme: Theme) {
+    let styles = StyleTable(theme, tier: colorTier)
+    encoder = CellEncoder(styles, isASCII: isASCII)
+    screen.use(styles)
+    forgetScreen()
+  }
+
+  /// Asks for reports of the mouse, or leaves it to the terminal for selecting text.
+  package func captureMouse(_ isCaptured: Bool) {
+    guard isCaptured != capturesMouse else { return }
+    capturesMouse = isCaptured
+    guard presence == .entered else { return }
+    write(Array((isCaptured ? ScreenModes.mouseOn : ScreenModes.mouseOff).utf8))
+  }
+
+  /// Takes the terminal as unknown: the next `show` sets all modes and draws everything.
+  package func redraw() {
+    guard presence != .closed else { return }
+    if presence == .away, !device.isInForeground { return }
+    CrashGuard.arm(device, farewell: farewell)
+    device.setRawModes()
+    presence = .ready
+    forgetScreen()
+  }
+
+  var isPresent: Bool { presence == .ready || presence == .entered }
+
+  func forgetScreen() {
+    shown = nil
+    compactor.forgetTerminal()
+    screen.forgetTerminal()
+  }
+
+  /// Hands over, row by row, what differs from the last canvas.
+  private func put(_ canvas: Canvas) {
+    let before = shown?.size == canvas.size ? shown : nil
+    if before == nil { screen.erase() }
+    let columns = min(canvas.size.columns, screen.size.columns)
+    for row in 0..<min(canvas.size.rows, screen.size.rows) {
+      let cells = canvas.row(row).prefix(columns)
+      let known = before?.row(row).prefix(columns)
+      guard let changed = cells.changedRange(from: known) else { continue }
+      var encoded = encoder.encode(cells[changed])
+      screen.put(&encoded, at: Point(column: changed.lowerBound - cells.startIndex, row: row))
+    }
+  }
+
+  private func enterBytes() -> [UInt8] {
+    guard presence == .ready else { return [] }
+    presence = .entered
+    isCursorVisible = false
+    return Array((ScreenModes.enter + (capturesMouse ? ScreenModes.mouseOn : "")).utf8)
+  }
+
+  private func cursorBytes(isVisible: Bool) -> [UInt8] {
+    guard isVisible != isCursorVisible else { return [] }
+    isCursorVisible = isVisible
+    return Array((isVisible ? ScreenModes.showCursor : ScreenModes.hideCursor).utf8)
+  }
+
+  private func synchronized(_ frame: [UInt8]) -> [UInt8] {
+    guard decoder.synchronizesOutput == true, !frame.isEmpty else { return frame }
+    return Array(ScreenModes.beginFrame.utf8) + frame + Array(ScreenModes.endFrame.utf8)
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty, !isHungUp else { return }
+    let pipe = signalPipe
+    if !device.write(bytes, until: { pipe.holdsAnEnd }) { isHungUp = true }
+  }
+}

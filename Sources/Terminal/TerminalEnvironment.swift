@@ -1,0 +1,36 @@
+import Glibc
+
+/// What the environment says about the terminal.
+struct TerminalEnvironment {
+  /// The value of `TERM`.
+  let name: String
+
+  init() throws(TerminalError) {
+    let encoding = Self.encoding()
+    guard encoding.uppercased() == "UTF-8" else { throw .encoding(encoding) }
+    guard let name = Self.value("TERM"), !name.isEmpty else { throw .nameMissing }
+    // What these are really called was not known to whoever set them.
+    guard name != "dumb", name != "unknown" else { throw .unfit(name: name) }
+    self.name = name
+  }
+
+  func colorEvidence(_ description: TerminalDescription) -> ColorEvidence {
+    ColorEvidence(
+      colors: Int(description.numbers[.colors] ?? -1),
+      hasDirectColor: description.hasDirectColor,
+      noColor: Self.value("NO_COLOR"),
+      colorTerm: Self.value("COLORTERM"),
+      term: name,
+      isInsideTmux: Self.value("TMUX") != nil
+    )
+  }
+
+  private static func encoding() -> String {
+    setlocale(LC_CTYPE, "")
+    return nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } ?? "unknown"
+  }
+
+  private static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
