@@ -78,7 +78,6 @@ let package = Package(
     tests(of: "HouseRulesTests", uses: []),
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
     tests(of: "CanvasTests", uses: ["Canvas"]),
-    tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira"]),
     .executableTarget(
       name: "terminal-probe",
       dependencies: ["Canvas", "Terminal"],
