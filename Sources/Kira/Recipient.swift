@@ -1,0 +1,39 @@
+/// Someone a user may pay, with the bank account or wallet that the money goes to.
+package struct Recipient: Equatable, Sendable {
+  package var id: Identifier<Recipient>
+  /// Kira does not repeat whose it is; it is known from the question that was asked.
+  package var userID: Identifier<User>?
+  package var kind: Status<User.Kind>
+  package var name: SafeText
+  package var email: SafeText
+  package var rail: SafeText
+  package var bank: SafeText
+  /// Account number, CLABE, key or wallet, whichever the rail pays to.
+  package var account: Sensitive?
+  package var createdAt: Moment?
+  package var updatedAt: Moment?
+
+  package init(
+    id: Identifier<Recipient>,
+    userID: Identifier<User>? = nil,
+    kind: Status<User.Kind>,
+    name: SafeText,
+    email: SafeText = "",
+    rail: SafeText = "",
+    bank: SafeText = "",
+    account: Sensitive? = nil,
+    createdAt: Moment? = nil,
+    updatedAt: Moment? = nil
+  ) {
+    self.id = id
+    self.userID = userID
+    self.kind = kind
+    self.name = name
+    self.email = email
+    self.rail = rail
+    self.bank = bank
+    self.account = account
+    self.createdAt = createdAt
+    self.updatedAt = updatedAt
+  }
+}
