@@ -28,7 +28,8 @@ package struct CalendarDate: Hashable, Sendable {
 
   /// The day this date names; an impossible date such as 31 February names none.
   package var numbered: Day? {
-    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    guard (1...12).contains(month), (1...31).contains(day), (-9_999...9_999).contains(year)
+    else { return nil }
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
@@ -46,7 +47,11 @@ package struct CalendarDate: Hashable, Sendable {
   package var dayAndMonth: String { "\(day) \(Self.months[month - 1])" }
 
   /// `2026-11-21`.
-  package var text: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+  package var text: String {
+    let digits = String(year.magnitude)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "\(year < 0 ? "-" : "")\(padded)-\(twoDigits(month))-\(twoDigits(day))"
+  }
 }
 
 extension Moment {

@@ -3,17 +3,31 @@ package struct Currency: Hashable, Sendable {
   package let code: String
   package let digits: Int
 
-  /// Any code is kept; one that the table does not know is taken to have two digits.
+  /// Any code is kept, sanitised like all text from outside; one that the table does not know is
+  /// taken to have two digits.
   package init(_ code: String) {
-    let code = code.uppercased()
+    let code = SafeText(code).text.uppercased()
     self.code = code
     digits = Self.unusualDigits[code] ?? 2
   }
 
-  /// Stablecoins keep the six digits of their chains; a few currencies have no minor unit.
-  private static let unusualDigits = [
-    "USDC": 6, "USDT": 6, "CLP": 0, "PYG": 0, "JPY": 0,
-  ]
+  /// Stablecoins keep the six digits of their chains; the rest is ISO 4217.
+  private static let unusualDigits: [String: Int] = {
+    let codes: [(digits: Int, codes: [String])] = [
+      (6, ["USDC", "USDT"]),
+      (
+        0,
+        [
+          "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
+          "XAF", "XOF", "XPF",
+        ]
+      ),
+      (3, ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]),
+    ]
+    return codes.reduce(into: [:]) { table, row in
+      for code in row.codes { table[code] = row.digits }
+    }
+  }()
 
   package static let usd = Currency("USD")
 }

@@ -10,12 +10,16 @@ package struct Moment: Hashable, Comparable, Sendable {
     left.milliseconds < right.milliseconds
   }
 
+  /// Moments come from outside too: one at the end of time must not end the program.
   package func seconds(since earlier: Moment) -> Int64 {
-    (milliseconds - earlier.milliseconds) / 1_000
+    let (difference, overflowed) = milliseconds.subtractingReportingOverflow(earlier.milliseconds)
+    return (overflowed ? (self < earlier ? .min : .max) : difference) / 1_000
   }
 
   package func advanced(bySeconds seconds: Int64) -> Moment {
-    Moment(milliseconds: milliseconds + seconds * 1_000)
+    let (step, isTooLong) = seconds.multipliedReportingOverflow(by: 1_000)
+    let (sum, isTooFar) = milliseconds.addingReportingOverflow(step)
+    return Moment(milliseconds: isTooLong || isTooFar ? (seconds < 0 ? .min : .max) : sum)
   }
 }
 
@@ -34,5 +38,5 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-  package var start: Moment { Moment(milliseconds: number * 86_400_000) }
+  package var start: Moment { Moment(milliseconds: 0).advanced(bySeconds: number * 86_400) }
 }

@@ -21,38 +21,61 @@ package struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   private static let mostMarks = 4
 
   private static func sanitised(_ untrusted: String) -> String {
-    var kept = String.UnicodeScalarView()
-    var marks = 0
-    let scalars = Array(untrusted.unicodeScalars.prefix(longest * 8))
-    for (index, scalar) in scalars.enumerated() where kept.count < longest {
+    var safe = SafeScalars()
+    for scalar in untrusted.unicodeScalars.prefix(longest * 8) {
+      // A letter may bring a joiner with it, and no joiner is kept without its letter.
+      guard safe.kept.count + 1 < longest else { break }
+      safe.take(scalar)
+    }
+    return String(String.UnicodeScalarView(safe.kept))
+  }
+
+  /// Text while it is being sanitised; doing it again to the result changes nothing.
+  private struct SafeScalars {
+    private(set) var kept: [Unicode.Scalar] = []
+    private var marks = 0
+    /// Kept only once it is known what it joins.
+    private var joiner: Unicode.Scalar?
+
+    mutating func take(_ scalar: Unicode.Scalar) {
       switch TextHazard(scalar) {
-      case .none:
-        marks = 0
-        kept.append(scalar)
-      case .mark where marks < mostMarks && !kept.isEmpty:
-        marks += 1
-        kept.append(scalar)
-      case .joiner where joins(scalars, at: index) && marks < mostMarks:
-        marks += 1
-        kept.append(scalar)
-      case .space:
-        marks = 0
-        kept.append(" ")
-      case .control:
-        marks = 0
-        kept.append("\u{FFFD}")
-      case .mark, .joiner, .invisible: continue
+      case .none: keep(scalar)
+      case .space: keep(" ")
+      case .control: keep("\u{FFFD}")
+      case .mark: keep(mark: scalar)
+      case .joiner: joiner = joiner ?? scalar
+      case .invisible: break
       }
     }
-    return String(kept)
+
+    private mutating func keep(_ scalar: Unicode.Scalar) {
+      if marks < mostMarks { join(to: scalar) }
+      joiner = nil
+      marks = 0
+      kept.append(scalar)
+    }
+
+    private mutating func keep(mark: Unicode.Scalar) {
+      guard marks < mostMarks, !kept.isEmpty else { return }
+      // A joiner takes one of the places of a cell, and the mark must still have one.
+      if marks + 1 < mostMarks, join(to: mark) { marks += 1 }
+      joiner = nil
+      marks += 1
+      kept.append(mark)
+    }
+
+    @discardableResult
+    private mutating func join(to next: Unicode.Scalar) -> Bool {
+      guard let joiner, let last = kept.last, canBeJoined(last), canBeJoined(next) else {
+        return false
+      }
+      kept.append(joiner)
+      return true
+    }
   }
 
-  /// Persian and Hindi write joiners between letters, emoji between pictures; elsewhere they only hide.
-  private static func joins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    guard index > 0, index + 1 < scalars.count else { return false }
-    return canBeJoined(scalars[index - 1]) && canBeJoined(scalars[index + 1])
-  }
-
+  /// Persian and Hindi write joiners between letters, emoji between pictures; elsewhere they only
+  /// hide.
   private static func canBeJoined(_ scalar: Unicode.Scalar) -> Bool {
     guard !scalar.isASCII else { return false }
     let properties = scalar.properties

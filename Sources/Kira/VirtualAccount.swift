@@ -53,12 +53,13 @@ package struct VirtualAccount: Equatable, Sendable {
 }
 
 extension VirtualAccount {
-  /// What ACT shows in place of a number while an account is being activated.
-  private static let pendingNumber = SafeText("PENDING-ACT-ACCOUNT")
+  /// ACT shows `PENDING-ACT-ACCOUNT` in place of a number while an account is being activated; no
+  /// number begins with a word, so whatever else is pending one day is no number either.
+  private static let pendingPrefix = "pending"
 
   /// A real account number is the proof; the status alone is not.
   package var hasRealNumber: Bool {
-    guard let number = accountNumber?.revealed() else { return false }
-    return !number.isEmpty && number != Self.pendingNumber
+    guard let number = accountNumber?.revealed().text else { return false }
+    return !number.allSatisfy(\.isWhitespace) && !number.lowercased().hasPrefix(Self.pendingPrefix)
   }
 }
