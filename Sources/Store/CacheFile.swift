@@ -19,6 +19,14 @@ struct CacheFile {
     path.hasSuffix(".sqlite") ? path.dropLast(7) + ".lock" : path + ".lock"
   }
 
+  private var damagedPath: String { path + ".damaged" }
+
+  func putAsideDamaged() throws(StoreError) {
+    guard let lock = try CacheLock.taken(at: lockPath) else { throw .busy }
+    defer { withExtendedLifetime(lock) {} }
+    try putAside(as: damagedPath)
+  }
+
   func open(_ access: Cache.Access) throws(StoreError) -> Opened {
     guard path != Self.inMemory else {
       return Opened(database: try make(), access: .writing)
@@ -59,7 +67,7 @@ struct CacheFile {
         try putAside(as: nil)
         return (try make(), "The cache was of another version; it is being filled again.")
       case .corrupt, .notADatabase:
-        try putAside(as: path + ".damaged")
+        try putAside(as: damagedPath)
         return (try make(), "The cache was damaged; it was put aside and is being filled again.")
       default: throw error
       }
@@ -126,5 +134,14 @@ struct CacheFile {
     let code = name.map { rename(path, $0) } ?? unlink(path)
     guard code == 0 else { throw StoreError(errno, at: path) }
     _ = try PrivateFile(path: path).prepare()
+  }
+}
+
+extension Cache {
+  /// Puts a cache aside that turned out to be damaged only while it was read.
+  ///
+  /// Nobody may have it open; the next one to open this path starts with an empty cache.
+  package static func putAside(path: String, binding: Binding) throws(StoreError) {
+    try CacheFile(path: path, binding: binding).putAsideDamaged()
   }
 }

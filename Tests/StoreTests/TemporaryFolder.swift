@@ -64,3 +64,15 @@ extension Cache {
     try store([Answer(record, raw: Array(raw.utf8), source: .detail)], at: moment)
   }
 }
+
+extension TemporaryFolder {
+  /// All that stands on disk, as text; what is no text is replaced.
+  var bytes: String {
+    get throws {
+      try names.reduce(into: "") { text, name in
+        let contents = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Foundation.Data()
+        text += String(decoding: contents, as: UTF8.self)
+      }
+    }
+  }
+}
