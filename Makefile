@@ -34,6 +34,7 @@ generate: deps ## rewrite the files that are made from code: keys, golden screen
 	@UPDATE_GENERATED=1 UPDATE_SCREENS=1 $(SWIFT) test --skip-build --disable-xctest --filter 'Generated|Screen'
 
 bench: build ## measure against the goals and write docs/benchmarks.md
+	@sh .ci/deps peers
 	@$(SWIFT) build $(RELEASE) --product Bench
 	@.build/release/Bench docs/benchmarks.md
 

@@ -68,6 +68,7 @@ let package = Package(
 
     // What watches the program from outside, as a person would.
     swift("PseudoTerminal", uses: ["CPseudoTerminal"]),
+    .executableTarget(name: "Bench", dependencies: ["PseudoTerminal"], swiftSettings: houseRules),
     .systemLibrary(name: "CPseudoTerminal"),
 
     tests(of: "KiraTests", uses: ["Kira"]),

@@ -4,8 +4,6 @@ import Glibc
 package struct ProcessFacts {
   package let parent: Int32
   package let session: Int32
-  /// Time on a processor, in ticks of a hundredth of a second.
-  package let processorTicks: Int
   package let residentBytes: Int
 
   /// `nil` when there is no such process.
@@ -18,7 +16,6 @@ package struct ProcessFacts {
     guard fields.count > 21, fields[0] != "Z" else { return nil }
     parent = Int32(number(4))
     session = Int32(number(6))
-    processorTicks = number(14) + number(15)
     residentBytes = number(24) * sysconf(Int32(_SC_PAGESIZE))
   }
 
@@ -33,6 +30,16 @@ package struct ProcessFacts {
     }
   }
 
+  /// The time that all threads of a process have spent on a processor.
+  package static func processorTime(of identifier: Int32) -> Duration? {
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(identifier, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return nil
+    }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
   package static func children(of identifier: Int32) -> [Int32] {
     all().filter { ProcessFacts(of: $0)?.parent == identifier }
   }
@@ -42,10 +49,8 @@ package struct ProcessFacts {
     defer { closedir(folder) }
     var found: [Int32] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if let identifier = Int32(name) { found.append(identifier) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { $0.prefix { $0 != 0 }.map(\.self) }
+      if let identifier = Int32(String(decoding: name, as: UTF8.self)) { found.append(identifier) }
     }
     return found
   }

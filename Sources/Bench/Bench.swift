@@ -1,0 +1,57 @@
+import Glibc
+import PseudoTerminal
+
+/// Measures the goals for the first screen, keys, idling and bytes beside the best peers.
+enum Bench {
+  private static let rounds = 5
+  private static let idle = Duration.seconds(10)
+
+  static func run(arguments: [String]) -> Int32 {
+    guard Peers.prepareHistory() else { return give("the repository for tig could not be made") }
+    for size in Ours.sizes {
+      say("Preparing a cache of \(size) payouts")
+      if !Ours.prepare(payouts: size) { say("No cache of \(size) payouts could be made") }
+    }
+    let subjects = (Ours.sizes.map(Ours.offline) + Peers.all).filter { subject in
+      if !subject.isInstalled { say("\(subject.name) is not installed: left out") }
+      return subject.isInstalled
+    }
+    let report = Report(summaries: measure(subjects))
+    say(report.text)
+    if let path = arguments.first, !File.write(report.markdown, to: path) {
+      return give("\(path) could not be written")
+    }
+    return 0
+  }
+
+  /// In every round each program has one run, so that all share what the machine is going through.
+  private static func measure(_ subjects: [Subject]) -> [String: Summary] {
+    var runs: [String: [Run]] = [:]
+    for round in 1...rounds {
+      for subject in subjects {
+        say("Round \(round) of \(rounds): \(subject.name)")
+        do {
+          if let run = try Stopwatch.run(subject, idle: idle) {
+            runs[subject.name, default: []].append(run)
+          } else {
+            say("\(subject.name) showed no “\(subject.wanted)”")
+          }
+        } catch {
+          say("\(subject.name): \(error)")
+        }
+      }
+    }
+    return runs.mapValues(Summary.init)
+  }
+
+  /// Says a line at once, into a pipe as well.
+  private static func say(_ words: String) {
+    print(words)
+    fflush(nil)
+  }
+
+  private static func give(_ words: String) -> Int32 {
+    say("bench: \(words)")
+    return 1
+  }
+}

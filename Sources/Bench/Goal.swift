@@ -1,0 +1,76 @@
+/// One line of the result: what was measured, against whom, and what was to be reached.
+struct Goal: Sendable {
+  let number: String
+  let what: String
+  let unit: Unit
+  let peer: String
+  let ours: Double?
+  let theirs: Double?
+  let aim: Aim
+
+  /// What counts as reached.
+  enum Aim: Sendable {
+    /// At most so many times what the peer needs in the same run.
+    case ratio(Double)
+    /// At most so much, whatever the peer does.
+    case atMost(Double)
+  }
+
+  enum Unit: Sendable { case milliseconds, bytes, bytesPerSecond, percent, megabytes }
+
+  var ratio: Double? {
+    guard let ours, let theirs, theirs > 0 else { return nil }
+    return ours / theirs
+  }
+
+  /// `nil` when one side could not be measured.
+  var isMet: Bool? {
+    switch aim {
+    case .ratio(let limit): ratio.map { $0 <= limit }
+    case .atMost(let limit): ours.map { $0 <= limit }
+    }
+  }
+}
+
+extension Goal {
+  /// The cells of this line: number, what, ours, peer, ratio, goal, verdict.
+  var cells: [String] {
+    [
+      number, what, ours.map(unit.text) ?? "not measured",
+      theirs.map { "\(unit.text($0)) (\(peer))" } ?? "\(peer) not installed",
+      ratio.map { fixed($0, digits: 2) + "×" } ?? "–", aimText,
+      isMet.map { $0 ? "met" : "not met" } ?? "–",
+    ]
+  }
+
+  static let headings = ["", "what", "ours", "peer", "ratio", "goal", ""]
+
+  private var aimText: String {
+    switch aim {
+    case .ratio(let limit): "≤ \(fixed(limit, digits: 1))×"
+    case .atMost(let limit): "≤ \(unit.text(limit))"
+    }
+  }
+}
+
+extension Goal.Unit {
+  func text(_ value: Double) -> String {
+    switch self {
+    case .milliseconds: fixed(value, digits: value < 10 ? 2 : 1) + " ms"
+    case .bytes: fixed(value, digits: 0) + " B"
+    case .bytesPerSecond: fixed(value, digits: 0) + " B/s"
+    case .percent: fixed(value, digits: 2) + " %"
+    case .megabytes: fixed(value, digits: 1) + " MB"
+    }
+  }
+}
+
+/// Writes a number with so many digits behind the point.
+func fixed(_ value: Double, digits: Int) -> String {
+  let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
+  let whole = Int((value * Double(scale)).rounded())
+  guard digits > 0 else { return "\(whole)" }
+  let fraction = String(abs(whole) % scale)
+  let zeros = String(repeating: "0", count: digits - fraction.count)
+  return "\(whole < 0 ? "-" : "")\(abs(whole) / scale).\(zeros)\(fraction)"
+}

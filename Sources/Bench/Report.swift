@@ -1,0 +1,71 @@
+/// The result as one table, and beside it what the peers did.
+struct Report {
+  let summaries: [String: Summary]
+
+  var text: String { goalTable.text + "\n" + programTable.text }
+
+  var markdown: String {
+    """
+    # Benchmarks
+
+    Written by `make bench`: \(Stopwatch.columns)×\(Stopwatch.rows), every program in turn, medians \
+    over the runs. Times drift from one machine to the next, so each goal is a ratio taken in \
+    one run.
+
+    \(goalTable.markdown)
+    What each program did:
+
+    \(programTable.markdown)
+    """
+  }
+
+  private var goalTable: Table {
+    Table(headings: Goal.headings, rows: Ours.sizes.flatMap(goals).map(\.cells))
+  }
+
+  private func goals(payouts: Int) -> [Goal] {
+    let ours = summaries[Ours.offline(payouts: payouts).name]
+    let btop = summaries["btop"]
+    let tig = summaries["tig"]
+    let rows: [(String, String, Goal.Unit, String, Double?, Double?, Goal.Aim)] = [
+      (
+        "G1", "first screen", .milliseconds, "btop", ours?.firstScreen, btop?.firstScreen,
+        .ratio(0.5)
+      ),
+      ("G2", "key, p50", .milliseconds, "tig", ours?.key(0.5), tig?.key(0.5), .ratio(1)),
+      ("G2", "key, p99", .milliseconds, "tig", ours?.key(0.99), tig?.key(0.99), .ratio(1)),
+      ("G5", "idle, terminal", .bytesPerSecond, "tig", ours?.idleBytes, tig?.idleBytes, .atMost(0)),
+      ("G5", "idle, processor", .percent, "tig", ours?.idlePercent, tig?.idlePercent, .atMost(0.1)),
+      ("G6", "bytes per step", .bytes, "tig", ours?.bytesPerStep, tig?.bytesPerStep, .ratio(1.3)),
+    ]
+    return rows.map { number, what, unit, peer, mine, theirs, aim in
+      Goal(
+        number: number,
+        what: "\(what), \(payouts) payouts",
+        unit: unit,
+        peer: peer,
+        ours: mine,
+        theirs: theirs,
+        aim: aim
+      )
+    }
+  }
+
+  private var programTable: Table {
+    Table(
+      headings: [
+        "program", "first screen", "key p50", "key p99", "bytes per step", "memory", "idle",
+      ],
+      rows: summaries.sorted { $0.key < $1.key }.map { cells(name: $0.key, $0.value) }
+    )
+  }
+
+  private func cells(name: String, _ summary: Summary) -> [String] {
+    let figures: [(Double?, Goal.Unit)] = [
+      (summary.firstScreen, .milliseconds), (summary.key(0.5), .milliseconds),
+      (summary.key(0.99), .milliseconds), (summary.bytesPerStep, .bytes),
+      (summary.megabytes, .megabytes), (summary.idlePercent, .percent),
+    ]
+    return [name] + figures.map { value, unit in value.map(unit.text) ?? "–" }
+  }
+}

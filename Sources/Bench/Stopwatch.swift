@@ -1,0 +1,107 @@
+import PseudoTerminal
+
+/// Times a program as a person would feel it.
+struct Stopwatch {
+  static let rows = 40
+  static let columns = 140
+
+  /// Silence after which a screen counts as finished.
+  private static let quiet = Duration.milliseconds(50)
+
+  /// One run: from the start to the first screen, then the keys, then nothing for a while.
+  static func run(_ subject: Subject, idle: Duration? = nil) throws(SystemError) -> Run? {
+    let session = try start(subject)
+    guard hasFirstScreen(session, with: subject.wanted) else { return nil }
+    var run = Run(firstScreen: session.lastByte - session.started)
+    if let moves = subject.moves {
+      _ = try press(subject.approach, in: session)
+      run.journey = try press(moves.journey, in: session)
+      _ = try press([moves.top], in: session)
+      run.steps = try press(moves.stepsWithinPage, in: session)
+    }
+    if let idle { run.idle = rest(session, for: idle) }
+    run.residentBytes = ProcessFacts(of: session.program.identifier)?.residentBytes
+    return run
+  }
+
+  private static func start(_ subject: Subject) throws(SystemError) -> Session {
+    try Session(
+      subject.arguments,
+      rows: rows,
+      columns: columns,
+      environment: Surroundings.environment.merging(subject.environment) { $1 },
+      directory: subject.directory
+    )
+  }
+
+  /// Looks for the text only in a pause, so that looking does not count as the program's time.
+  private static func hasFirstScreen(_ session: Session, with text: String) -> Bool {
+    let end = session.started + .seconds(30)
+    while ContinuousClock.now < end {
+      session.settle(quiet: quiet)
+      if ControlSequences.text(of: session.transcript).contains(text) { return true }
+    }
+    return false
+  }
+
+  /// What each of `keys` led to; those that brought nothing are left out.
+  private static func press(
+    _ keys: [String],
+    in session: Session
+  ) throws(SystemError) -> [Run.Answer] {
+    var answers: [Run.Answer] = []
+    for key in keys {
+      if let answer = try press(key, in: session) { answers.append(answer) }
+    }
+    return answers
+  }
+
+  /// `nil` when the key brought nothing to the screen.
+  private static func press(
+    _ key: String,
+    in session: Session
+  ) throws(SystemError) -> Run.Answer? {
+    let before = session.transcript.count
+    let pressed = ContinuousClock.now
+    try session.press(key)
+    guard session.listen(within: .milliseconds(500)) else { return nil }
+    session.settle(quiet: quiet)
+    return Run.Answer(time: session.lastByte - pressed, bytes: session.transcript.count - before)
+  }
+
+  private static func rest(_ session: Session, for idle: Duration) -> Run.Idle? {
+    session.settle(quiet: .milliseconds(500))
+    let bytes = session.transcript.count
+    let identifier = session.program.identifier
+    guard let before = ProcessFacts.processorTime(of: identifier) else { return nil }
+    session.settle(quiet: idle, within: idle)
+    guard let after = ProcessFacts.processorTime(of: identifier) else { return nil }
+    return Run.Idle(
+      bytesPerSecond: Double(session.transcript.count - bytes) / (idle / .seconds(1)),
+      processorShare: (after - before) / idle
+    )
+  }
+}
+
+/// What one run of a program showed.
+struct Run: Sendable {
+  /// What one key led to.
+  struct Answer: Sendable {
+    /// From the key to the last byte before silence.
+    let time: Duration
+    let bytes: Int
+  }
+
+  /// What happens when nobody does anything.
+  struct Idle: Sendable {
+    let bytesPerSecond: Double
+    /// Of one processor: 1 is all of it.
+    let processorShare: Double
+  }
+
+  let firstScreen: Duration
+  var journey: [Answer] = []
+  var steps: [Answer] = []
+  var idle: Idle?
+  var residentBytes: Int?
+}
