@@ -76,6 +76,7 @@ let package = Package(
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
     tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira", "Verdicts"], files: ["Screens"]),
+    tests(of: "VerdictsTests", uses: ["Kira", "Verdicts"]),
     tests(of: "HouseRulesTests", uses: []),
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
     tests(of: "CanvasTests", uses: ["Canvas"]),

@@ -91,10 +91,10 @@ package struct ListView {
     let order = list.listing.order
     var isMarked = false
     for place in layout.places {
-      let sorts = !isMarked && place.column.order == order.key
+      let sorts = !isMarked && place.column.head.order == order.key
       if sorts { isMarked = true }
       let mark = order.isDescending ? deck.glyphs.sortedDown : deck.glyphs.sortedUp
-      let heading = sorts ? "\(place.column.heading) \(mark)" : place.column.heading
+      let heading = sorts ? "\(place.column.head.title) \(mark)" : place.column.head.title
       let origin = Point(column: rect.column, row: rect.row)
       canvas.write(Span(heading, sorts ? .heading : .muted), in: place, at: origin)
     }

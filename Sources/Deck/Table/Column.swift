@@ -28,35 +28,68 @@ package struct RowContext {
 package struct Column: Sendable {
   package enum Alignment: Sendable { case left, right }
 
-  package let heading: String
-  package let narrowest: Int
-  package let widest: Int
-  package let alignment: Alignment
-  /// The higher, the sooner it is left out; 0 is never left out.
-  package let dispensability: Int
-  /// What sorting by this column means, where it can be sorted by.
-  package let order: Listing.Order.Key?
-  package let cell: @Sendable (RowContext) -> Span
-}
+  /// All of a column but its cells.
+  package struct Head: Sendable {
+    package var title: String
+    package var width: ClosedRange<Int>
+    package var alignment = Alignment.left
+    /// The higher, the sooner it is left out; 0 is never left out.
+    package var dispensability: Int
+    /// What sorting by this column means, where it can be sorted by.
+    package var order: Listing.Order.Key?
 
-extension Column {
-  /// A column over one kind of resource.
-  package static func of<R: Resource>(
-    _: R.Type,
-    _ heading: String,
-    width: ClosedRange<Int>,
-    _ alignment: Alignment = .left,
-    dispensability: Int = 0,
-    order: Listing.Order.Key? = nil,
-    cell: @escaping @Sendable (R, RowContext) -> Span
+    package init(
+      _ title: String,
+      _ width: ClosedRange<Int>,
+      dispensability: Int = 0,
+      order: Listing.Order.Key? = nil
+    ) {
+      self.title = title
+      self.width = width
+      self.dispensability = dispensability
+      self.order = order
+    }
+
+    var rightAligned: Head {
+      var head = self
+      head.alignment = .right
+      return head
+    }
+  }
+
+  package let head: Head
+  package let cell: @Sendable (RowContext) -> Span
+
+  package init(_ head: Head, cell: @escaping @Sendable (RowContext) -> Span) {
+    self.head = head
+    self.cell = cell
+  }
+
+  /// A column of what a resource is known by.
+  static func plain<R: Resource>(_ head: Head, _ text: @escaping @Sendable (R) -> String) -> Column
+  {
+    Column(head) { Span(R($0.seen.value).map(text) ?? "") }
+  }
+
+  /// A column of what is there if one looks for it.
+  static func muted<R: Resource>(_ head: Head, _ text: @escaping @Sendable (R) -> String) -> Column
+  {
+    Column(head) { Span(R($0.seen.value).map(text) ?? "", .muted) }
+  }
+
+  /// A column of sums that every row must have; one that cannot be read says so.
+  static func money<R: Resource>(
+    _ head: Head,
+    _ amount: @escaping @Sendable (R) -> Amount?
   ) -> Column {
-    Column(
-      heading: heading,
-      narrowest: width.lowerBound,
-      widest: width.upperBound,
-      alignment: alignment,
-      dispensability: dispensability,
-      order: order
-    ) { context in R(context.seen.value).map { cell($0, context) } ?? Span("") }
+    Column(head.rightAligned) { R($0.seen.value).map { money(amount($0)) } ?? Span("") }
+  }
+
+  /// A column of sums that a list may leave out; what is not told is left blank.
+  static func moneyIfTold<R: Resource>(
+    _ head: Head,
+    _ amount: @escaping @Sendable (R) -> Amount?
+  ) -> Column {
+    Column(head.rightAligned) { R($0.seen.value).flatMap(amount).map { money($0) } ?? Span("") }
   }
 }

@@ -11,7 +11,7 @@ package struct TableLayout {
   package let places: [Place]
 
   /// Columns breathe by two cells, the sign by one.
-  private static func gap(after column: Column) -> Int { column.widest == 1 ? 1 : 2 }
+  private static func gap(after column: Column) -> Int { column.head.width.upperBound == 1 ? 1 : 2 }
 
   package init(_ columns: [Column], width: Int, leading: Int = 1) {
     let kept = Self.fitting(columns, width: width - leading)
@@ -24,17 +24,18 @@ package struct TableLayout {
   }
 
   private static func needed(_ columns: [Column]) -> Int {
-    columns.reduce(0) { $0 + $1.narrowest + gap(after: $1) } - (columns.last.map(gap) ?? 0)
+    columns.reduce(0) { $0 + $1.head.width.lowerBound + gap(after: $1) }
+      - (columns.last.map(gap) ?? 0)
   }
 
   /// Leaves out the most dispensable column until the rest fits; what must stay, stays.
   private static func fitting(_ columns: [Column], width: Int) -> [Column] {
     var kept = columns
     while needed(kept) > width {
-      let most = kept.max { $0.dispensability < $1.dispensability }
+      let most = kept.max { $0.head.dispensability < $1.head.dispensability }
       guard
-        let most, most.dispensability > 0,
-        let index = kept.lastIndex(where: { $0.dispensability == most.dispensability })
+        let most, most.head.dispensability > 0,
+        let index = kept.lastIndex(where: { $0.head.dispensability == most.head.dispensability })
       else { break }
       kept.remove(at: index)
     }
@@ -45,9 +46,9 @@ package struct TableLayout {
   private static func widened(_ columns: [Column], width: Int) -> [Int] {
     var spare = max(0, width - needed(columns))
     return columns.map { column in
-      let extra = min(spare, column.widest - column.narrowest)
+      let extra = min(spare, column.head.width.count - 1)
       spare -= extra
-      return column.narrowest + extra
+      return column.head.width.lowerBound + extra
     }
   }
 }
@@ -57,7 +58,7 @@ extension Canvas {
   package mutating func write(_ span: Span, in place: TableLayout.Place, at origin: Point) {
     let text = TextWidth.fitted(span.text, to: place.width)
     let slack = place.width - TextWidth.columns(of: text)
-    let indent = place.column.alignment == .right ? slack : 0
+    let indent = place.column.head.alignment == .right ? slack : 0
     let column = origin.column + place.start + indent
     write(text, at: Point(column: column, row: origin.row), role: span.role, limit: place.width)
   }

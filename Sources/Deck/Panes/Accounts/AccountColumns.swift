@@ -1,27 +1,22 @@
-import Canvas
 import Kira
 
 /// The columns of the virtual accounts list.
 let accountColumns: [Column] = [
   .grade,
-  .of(VirtualAccount.self, "account", width: 9...14) { account, _ in
-    account.hasRealNumber
-      ? Span(account.accountNumber?.masked ?? "") : Span("no number", .muted)
+  .plain(.init("account", 9...12)) { (account: VirtualAccount) in
+    account.hasRealNumber ? account.accountNumber?.masked ?? "" : "no number"
   },
   .truth,
-  .of(VirtualAccount.self, "bank", width: 14...26, dispensability: 3) { account, _ in
-    Span(account.bank.isEmpty ? account.provider.text : account.bank.text, .muted)
+  .muted(.init("bank", 14...26, dispensability: 3)) { (account: VirtualAccount) in
+    account.bank.isEmpty ? account.provider.text : account.bank.text
   },
-  .of(VirtualAccount.self, "mode", width: 6...6, dispensability: 4) { account, _ in
-    Span(account.mode.words, .muted)
+  .muted(.init("mode", 6...6, dispensability: 4)) { (account: VirtualAccount) in
+    account.mode.words
   },
-  .of(VirtualAccount.self, "owner", width: 9...9, dispensability: 5) { account, _ in
-    Span(account.userID?.short ?? "", .muted)
+  .muted(.init("owner", 9...9, dispensability: 5)) { (account: VirtualAccount) in
+    account.userID?.short ?? ""
   },
-  .of(VirtualAccount.self, "status", width: 11...11, dispensability: 1, order: .status) {
-    account,
-    _ in Span(account.status.raw.text, .muted)
-  },
+  .status(dispensability: 1),
   .id,
   .age,
 ]

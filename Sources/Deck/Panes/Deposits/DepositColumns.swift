@@ -1,25 +1,16 @@
-import Canvas
 import Kira
 
 /// The columns of the deposits list.
 let depositColumns: [Column] = [
   .grade,
-  .of(Deposit.self, "amount", width: 16...19, .right, order: .amount) { deposit, _ in
-    Column.money(deposit.amount)
-  },
-  .of(Deposit.self, "from", width: 14...32, order: .name) { deposit, _ in
-    Span(deposit.sender.text)
-  },
+  .money(.init("amount", 16...19, order: .amount)) { (deposit: Deposit) in deposit.amount },
+  .plain(.init("from", 14...32, order: .name)) { (deposit: Deposit) in deposit.sender.text },
   .truth,
-  .of(Deposit.self, "net", width: 17...19, .right, dispensability: 5) { deposit, _ in
-    deposit.net.map { Column.money($0) } ?? Span("")
+  .moneyIfTold(.init("net", 17...19, dispensability: 5)) { (deposit: Deposit) in deposit.net },
+  .muted(.init("rail", 6...11, dispensability: 3)) { (deposit: Deposit) in
+    deposit.rail.text.uppercased()
   },
-  .of(Deposit.self, "rail", width: 6...11, dispensability: 3) { deposit, _ in
-    Span(deposit.rail.text.uppercased(), .muted)
-  },
-  .of(Deposit.self, "status", width: 12...12, dispensability: 4, order: .status) { deposit, _ in
-    Span(deposit.status.raw.text, .muted)
-  },
+  .status(dispensability: 4),
   .id,
   .age,
 ]

@@ -1,27 +1,18 @@
-import Canvas
 import Kira
 
 /// The columns of the payouts list.
 let payoutColumns: [Column] = [
   .grade,
-  .of(Payout.self, "amount", width: 16...19, .right, order: .amount) { payout, _ in
-    Column.money(payout.amount)
-  },
-  .of(Payout.self, "to", width: 14...32, order: .name) { payout, _ in
-    Span(payout.recipientName.text)
-  },
+  .money(.init("amount", 16...19, order: .amount)) { (payout: Payout) in payout.amount },
+  .plain(.init("to", 14...32, order: .name)) { (payout: Payout) in payout.recipientName.text },
   .truth,
-  .of(Payout.self, "arrives", width: 17...19, .right, dispensability: 5) { payout, _ in
-    payout.arrives.map { Column.money($0) } ?? Span("")
+  .moneyIfTold(.init("arrives", 17...19, dispensability: 5)) { (payout: Payout) in payout.arrives },
+  .muted(.init("rail", 6...11, dispensability: 3)) { (payout: Payout) in
+    payout.rail.text.uppercased()
   },
-  .of(Payout.self, "rail", width: 6...11, dispensability: 3) { payout, _ in
-    Span(payout.rail.text.uppercased(), .muted)
-  },
-  .of(Payout.self, "status", width: 11...11, dispensability: 4, order: .status) { payout, _ in
-    Span(payout.status.raw.text, .muted)
-  },
-  .of(Payout.self, "reference", width: 14...20, dispensability: 7) { payout, _ in
-    Span(payout.reference.text, .muted)
+  .status(dispensability: 4),
+  .muted(.init("reference", 14...20, dispensability: 7)) { (payout: Payout) in
+    payout.reference.text
   },
   .id,
   .age,

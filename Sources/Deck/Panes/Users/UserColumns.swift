@@ -1,23 +1,14 @@
-import Canvas
 import Kira
 
 /// The columns of the users list.
 let userColumns: [Column] = [
   .grade,
-  .of(User.self, "name", width: 16...30, order: .name) { user, _ in Span(user.name.text) },
+  .plain(.init("name", 16...30, order: .name)) { (user: User) in user.name.text },
   .truth,
-  .of(User.self, "type", width: 10...10, dispensability: 5) { user, _ in
-    Span(user.kind.words, .muted)
-  },
-  .of(User.self, "country", width: 7...7, dispensability: 4) { user, _ in
-    Span(user.country.text, .muted)
-  },
-  .of(User.self, "e-mail", width: 20...32, dispensability: 7) { user, _ in
-    Span(user.email.text, .muted)
-  },
-  .of(User.self, "status", width: 10...10, dispensability: 3, order: .status) { user, _ in
-    Span(user.status.raw.text, .muted)
-  },
+  .muted(.init("type", 10...10, dispensability: 5)) { (user: User) in user.kind.words },
+  .muted(.init("country", 7...7, dispensability: 4)) { (user: User) in user.country.text },
+  .muted(.init("e-mail", 20...32, dispensability: 7)) { (user: User) in user.email.text },
+  .status(dispensability: 3),
   .id,
   .age,
 ]
