@@ -27,7 +27,7 @@ struct TruthTests {
     )
   }
 
-  @Test(arguments: [
+  private static let accounts: [(String, String?, Int64, Grade, String)] = [
     ("approved", "900012348841", 9_000, Grade.done, "ready"),
     ("approved", "PENDING-ACT-ACCOUNT", 60, .moving, "activating"),
     ("approved", "PENDING-ACT-ACCOUNT", 3_700, .needsPerson, "activating for 1 h"),
@@ -35,7 +35,9 @@ struct TruthTests {
     ("ACTIVE", "900012348841", 60, .done, "ready"),
     ("frozen", "900012348841", 60, .needsPerson, "frozen: no payout leaves"),
     ("declined", nil, 60, .failed, "declined"),
-  ])
+  ]
+
+  @Test(arguments: accounts)
   func `an account is ready when it has a number, whatever it is called`(
     status: String,
     number: String?,
