@@ -1,21 +1,5 @@
 package import Kira
 
-/// How far one list has been read; kept on disk, so that a long first reading is not begun again.
-package struct SyncMark: Equatable, Sendable {
-  /// Everything created before this is in the cache; `nil` until the list was read to its end.
-  package var floor: Moment?
-  /// The newest row when the reading in progress began: the next floor.
-  package var ceiling: Moment?
-  /// The page that the reading in progress asks for next.
-  package var page: Int
-
-  package init(floor: Moment? = nil, ceiling: Moment? = nil, page: Int = 1) {
-    self.floor = floor
-    self.ceiling = ceiling
-    self.page = page
-  }
-}
-
 /// A walk through one list from its newest row down to what is already known.
 ///
 /// New rows push the others to later pages while we walk. Nothing is lost by that: a row is then

@@ -61,7 +61,7 @@ package struct Synchronizer: Sendable {
     looked(at: now)
     if case .refused = connection { connection = .connecting }
     if knockAt != nil { knockAt = now }
-    guard let id else {
+    guard let id, kind.canBeAskedAlone else {
       nextRound = now
       return
     }
@@ -74,7 +74,8 @@ package struct Synchronizer: Sendable {
   /// Names resources that have not come to rest, the longest unread first.
   package mutating func supply(unsettled: [(kind: ResourceKind, id: String)]) {
     let known = Set(details.map(\.id))
-    for (kind, id) in unsettled.prefix(wantedRereads) where !known.contains(id) {
+    let unknown = unsettled.filter { $0.kind.canBeAskedAlone && !known.contains($0.id) }
+    for (kind, id) in unknown.prefix(wantedRereads) {
       details.append(Detail(kind: kind, id: id, isUrgent: false))
     }
     wantedRereads = 0
@@ -241,4 +242,9 @@ extension Synchronizer {
       if isAwaited { notices.append(Notice(.trouble, "\(kind.rawValue): \(reason)")) }
     }
   }
+}
+
+extension ResourceKind {
+  /// Kira has no answer about one deposit alone; its row in the list says everything.
+  package var canBeAskedAlone: Bool { self != .deposit }
 }

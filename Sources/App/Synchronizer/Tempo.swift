@@ -10,8 +10,8 @@ package enum Tempo: Equatable, Sendable {
 
   /// The pause between two rounds of questions; `nil` when there is nothing left to spend.
   package func interval(lookedAtAgo: Int64?, budget: WeeklyBudget.Level) -> Int64? {
-    guard self == .thrifty else { return 2_000 }
-    let isWatched = lookedAtAgo.map { $0 < Self.attention } ?? false
+    let isWatched = lookedAtAgo.map { $0 < Self.attention } ?? (self == .lively)
+    guard self == .thrifty else { return isWatched ? 2_000 : 10_000 }
     let calm: Int64 = isWatched ? 60_000 : 240_000
     return switch budget {
     case .ample: calm

@@ -37,3 +37,14 @@ package struct WeeklyBudget: Equatable, Sendable {
     countedAt = moment
   }
 }
+
+extension WeeklyBudget {
+  /// For the disk: what was left, and when it was counted.
+  package var text: String { "\(left) \(countedAt.milliseconds)\n" }
+
+  package init?(text: String) {
+    let words = text.split { $0 == " " || $0 == "\n" }.compactMap { Int64($0) }
+    guard words.count == 2, words[0] >= 0 else { return nil }
+    self.init(left: words[0], countedAt: Moment(milliseconds: words[1]))
+  }
+}

@@ -1,0 +1,39 @@
+import HTTPMessage
+import Kira
+import KiraAPI
+
+/// Why an answer could not be used, in the words the operator reads.
+struct ErrandTrouble: Error {
+  let failure: ErrandFailure
+
+  init(_ failure: ErrandFailure) { self.failure = failure }
+
+  /// A key that is not let in fails every question, whichever it was asked with.
+  init(_ problem: KiraProblem) {
+    switch problem.kind {
+    case .unauthorized, .forbiddenKey:
+      failure = .refused(reason: "\(problem.happened) \(problem.advice)")
+    default: failure = .answered(reason: problem.happened)
+    }
+  }
+}
+
+extension Session.Answer {
+  func response() throws(ErrandTrouble) -> HTTPResponse {
+    switch self {
+    case .answered(let response): return response
+    case .silent(let silence):
+      throw ErrandTrouble(.silent(reason: SafeText(silence.words).text))
+    case .refused(let reason): throw ErrandTrouble(.refused(reason: reason))
+    case .failed(let reason): throw ErrandTrouble(.silent(reason: reason))
+    }
+  }
+}
+
+extension Errand {
+  var kind: ResourceKind {
+    switch self {
+    case .page(let kind, _), .detail(let kind, _): kind
+    }
+  }
+}

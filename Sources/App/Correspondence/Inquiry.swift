@@ -1,0 +1,74 @@
+import HTTPMessage
+import Kira
+import KiraAPI
+import Store
+
+/// An errand in Kira's words: the request, and how its answer becomes rows of the cache.
+struct Inquiry {
+  let request: HTTPRequest
+  let read: (HTTPResponse) throws(KiraProblem) -> Findings
+
+  /// Resources of which Kira answers nothing alone have no such errand.
+  init(_ errand: Errand) {
+    switch errand {
+    case .page(let kind, let number): self = .page(of: kind, PageNumber(number))
+    case .detail(let kind, let id): self = .detail(of: kind, id)
+    }
+  }
+
+  private static func page(of kind: ResourceKind, _ page: PageNumber) -> Inquiry {
+    switch kind {
+    case .user: Inquiry(page: Users.list(page))
+    case .account: Inquiry(page: VirtualAccounts.list(page))
+    case .deposit: Inquiry(page: Deposits.list(page))
+    case .payout: Inquiry(page: Payouts.list(page))
+    }
+  }
+
+  private static func detail(of kind: ResourceKind, _ id: String) -> Inquiry {
+    switch kind {
+    case .user: Inquiry(item: Users.get(Identifier(id)))
+    case .account: Inquiry(item: VirtualAccounts.get(Identifier(id)))
+    case .payout: Inquiry(item: Payouts.get(Identifier(id)))
+    case .deposit: preconditionFailure("a deposit cannot be asked for alone")
+    }
+  }
+
+  private init<Value: Resource>(page question: Question<Page<Value>>) {
+    request = question.request
+    read = { response throws(KiraProblem) in Findings(try question.answer(in: response)) }
+  }
+
+  private init<Value: Resource>(item question: Question<Item<Value>>) {
+    request = question.request
+    read = { response throws(KiraProblem) in
+      Findings([try question.answer(in: response)], source: .detail)
+    }
+  }
+}
+
+/// What an errand brought home.
+struct Findings {
+  var answers: [Answer]
+  /// What a page says about the walk through its list.
+  var report: PageReport
+
+  init<Value: Resource>(_ page: Page<Value>) {
+    self.init(page.items, source: .list)
+    report.total = page.total
+    report.hasMore = page.hasMore
+    report.rows += page.unreadable
+  }
+
+  init<Value: Resource>(_ items: [Item<Value>], source: Seen<Record>.Source) {
+    answers = items.map { Answer($0.value.record, raw: $0.raw, source: source) }
+    let created = items.compactMap(\.value.createdAt)
+    report = PageReport(
+      rows: items.count,
+      newest: created.max(),
+      oldest: created.min(),
+      total: nil,
+      hasMore: false
+    )
+  }
+}
