@@ -1,5 +1,3 @@
-package import Kira
-
 /// A walk through one list from its newest row down to what is already known.
 ///
 /// New rows push the others to later pages while we walk. Nothing is lost by that: a row is then

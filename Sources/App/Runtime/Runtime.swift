@@ -1,0 +1,168 @@
+import Canvas
+package import Deck
+import Kira
+package import Store
+package import Terminal
+
+/// The loop: one thread that sleeps until something happens, tells the deck, and shows the result.
+///
+/// The first screen is painted from the cache before anything else is opened.
+package final class Runtime {
+  private let terminal: Terminal
+  private let network: any Network
+  private let clock: any Clock
+  private let look: Look
+  private let isFilledElsewhere: Bool
+  private var deck: Deck
+  private var reader: CacheReader
+  private var correspondence: Correspondence?
+  private var gate = EventGate()
+  private var ticker: Ticker
+  private var idle: IdleMark
+  private var freshness = Freshness()
+  private var mustPaint = false
+  private var ending: Ending?
+
+  package init(
+    _ surface: (terminal: Terminal, look: Look),
+    deck: Deck,
+    cache: Cache,
+    network: any Network,
+    clock: any Clock,
+    idleFile: String?
+  ) {
+    terminal = surface.terminal
+    look = surface.look
+    isFilledElsewhere = cache.access == .reading
+    self.deck = deck
+    self.network = network
+    self.clock = clock
+    reader = CacheReader(cache)
+    ticker = Ticker(at: deck.now)
+    idle = IdleMark(path: idleFile)
+  }
+
+  /// Runs until a person or a signal ends it; the correspondence begins after the first paint.
+  package func run(_ begin: () -> Correspondence) -> Ending {
+    perform(deck.start(), at: clock.read())
+    paint()
+    if !isFilledElsewhere { correspondence = begin() }
+    while ending == nil { turn() }
+    correspondence?.close(at: clock.read())
+    return ending ?? .quit
+  }
+
+  private func turn() {
+    network.wait(alsoFor: [terminal.input, terminal.signals], atMost: patience())
+    let now = clock.read()
+    takeSignals()
+    let inputs = terminal.readInputs()
+    if !inputs.isEmpty {
+      correspondence?.looked(at: now)
+      idle.stir()
+    }
+    var events = inputs.map { Event.input($0) } + correspond(at: now)
+    if inputs.isEmpty, let event = reader.resume(at: now.moment) { events.append(event) }
+    handle(events, at: now)
+    rest()
+  }
+
+  /// What the talk with Kira brought, and what the clock alone changes.
+  private func correspond(at now: Now) -> [Event] {
+    var arrived = correspondence?.turn(at: now) ?? []
+    if ticker.hasTicked(at: now.moment, toast: deck.toast?.endsAt) {
+      let confirmed = correspondence?.takeConfirmed() ?? []
+      // Another process writes; what it wrote is read again now and then.
+      let changed = isFilledElsewhere ? Set(ResourceKind.allCases) : confirmed
+      if !changed.isEmpty { arrived.append(.cacheChanged(changed)) }
+      arrived.append(.clockRead(now.moment))
+    }
+    return gate.pass(arrived, at: now.uptime, isQuiet: correspondence?.isQuiet ?? true)
+  }
+
+  private func handle(_ events: [Event], at now: Now) {
+    guard !events.isEmpty else { return mustPaint ? paint() : () }
+    if events.contains(where: \.isNews) { idle.stir() }
+    tell(.clockRead(now.moment), at: now)
+    for event in events { tell(event, at: now) }
+    paint()
+  }
+
+  private func tell(_ event: Event, at now: Now) { perform(deck.update(event), at: now) }
+
+  private func perform(_ effects: [Effect], at now: Now) {
+    for effect in effects {
+      switch effect {
+      case .loadWindow, .tally, .loadOverview:
+        if let event = reader.serve(effect, at: now.moment) { tell(event, at: now) }
+      case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
+      case .askServer(let kind, let id): correspondence?.ask(kind, id: id, at: now)
+      case .copy(let text): copy(text, at: now)
+      case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }
+      case .captureMouse(let isCaptured): terminal.captureMouse(isCaptured)
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      case .quit: ending = .quit
+      }
+    }
+  }
+
+  /// A detail that was never read, or a while ago, is asked for while the old one is shown.
+  private func loadDossier(_ kind: ResourceKind, _ id: String, at now: Now) {
+    guard let event = reader.serve(.loadDossier(kind, id: id), at: now.moment) else { return }
+    tell(event, at: now)
+    guard case .dossierLoaded(_, _, .some) = event, kind.canBeAskedAlone else { return }
+    if freshness.isDue(id, readAt: reader.detailReadAt, at: now) {
+      correspondence?.ask(kind, id: id, at: now)
+    }
+  }
+
+  private func copy(_ text: String, at now: Now) {
+    tell(.noticed(Notice(.trouble, "This terminal cannot be given text to paste.")), at: now)
+  }
+
+  private func takeSignals() {
+    for signal in terminal.pendingSignals() {
+      idle.stir()
+      mustPaint = true
+      switch signal {
+      case .terminate, .hungUp, .interrupt: ending = ending ?? .signal(signal)
+      case .resized: break
+      case .stopRequested: terminal.suspend()
+      case .continued: terminal.redraw()
+      }
+    }
+    if terminal.isHungUp { ending = ending ?? .signal(.hungUp) }
+  }
+
+  private func paint() {
+    guard ending == nil else { return }
+    mustPaint = false
+    var canvas = Canvas(size: terminal.size)
+    deck.draw(on: &canvas)
+    terminal.show(canvas)
+  }
+
+  private func rest() {
+    guard correspondence?.isQuiet ?? true, !reader.isPostponing, !gate.isHolding else { return }
+    idle.rest()
+  }
+
+  private func patience() -> Int32 {
+    let now = clock.read()
+    guard !reader.isPostponing else { return 0 }
+    let chances = [correspondence?.nextChance(after: now), gate.nextChance].compactMap { $0 }
+    var pauses = chances.map { max(0, $0.milliseconds(since: now.uptime)) }
+    pauses.append(ticker.milliseconds(until: deck.toast?.endsAt, at: now.moment))
+    if let patience = terminal.patienceMilliseconds { pauses.append(Int64(patience)) }
+    return Int32(clamping: pauses.min() ?? 60_000)
+  }
+}
+
+extension Event {
+  /// Whether it can change what is on the screen beyond ages.
+  fileprivate var isNews: Bool {
+    if case .clockRead = self { return false }
+    return true
+  }
+}
