@@ -79,6 +79,7 @@ let package = Package(
     tests(of: "VerdictsTests", uses: ["Kira", "Verdicts"]),
     tests(of: "HouseRulesTests", uses: []),
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
+    tests(of: "EndToEndTests", uses: ["PseudoTerminal"]),
     tests(of: "CanvasTests", uses: ["Canvas"]),
     .executableTarget(
       name: "terminal-probe",

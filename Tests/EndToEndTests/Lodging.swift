@@ -1,0 +1,70 @@
+import Foundation
+import PseudoTerminal
+
+/// A place of its own for one test: empty folders, a bare environment, and nobody left behind.
+final class Lodging: Sendable {
+  /// The program that all these tests are about, as `swift build` made it.
+  static let program = folderOfBuild.appending(path: "kiradeck").path
+
+  let folder: String
+  let mark: String
+
+  init() throws {
+    mark = "KIRADECK_TEST_MARK=\(UUID().uuidString)"
+    folder =
+      FileManager.default.temporaryDirectory
+      .appending(path: "kiradeck-\(UUID().uuidString.prefix(8))").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    processes.forEach { kill($0, SIGKILL) }
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  var environment: [String: String] {
+    let (name, value) = mark.split(separator: "=").pair
+    return [
+      "HOME": folder, "XDG_CACHE_HOME": "\(folder)/cache", "XDG_CONFIG_HOME": "\(folder)/config",
+      "XDG_DATA_HOME": "\(folder)/data", "XDG_STATE_HOME": "\(folder)/state", "TMPDIR": folder,
+      "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
+      "KIRADECK_IDLE_FILE": "\(folder)/idle", name: value,
+    ]
+  }
+
+  /// Everything that was started in here and still runs, whatever session it has moved to.
+  var processes: [Int32] { ProcessFacts.processes(with: mark) }
+
+  func write(_ text: String, to path: String) throws {
+    let file = URL(filePath: folder).appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try text.write(to: file, atomically: false, encoding: .utf8)
+  }
+
+  /// Waits until nothing that was started in here runs any more.
+  func isEmpty(within limit: Duration) -> Bool { eventually(within: limit) { processes.isEmpty } }
+
+  private static var folderOfBuild: URL {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  }
+}
+
+extension Collection<Substring> {
+  fileprivate var pair: (String, String) { (String(first ?? ""), String(dropFirst().first ?? "")) }
+}
+
+/// Looks again and again until `condition` holds; false when it did not within `limit`.
+func eventually(
+  within limit: Duration = .seconds(20),
+  _ condition: () throws -> Bool
+) rethrows -> Bool {
+  let end = ContinuousClock.now + limit
+  while try !condition() {
+    guard ContinuousClock.now < end else { return false }
+    poll(nil, 0, 10)
+  }
+  return true
+}
