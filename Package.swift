@@ -73,6 +73,11 @@ let package = Package(
 
     tests(of: "KiraTests", uses: ["Kira"]),
     tests(of: "JSONTextTests", uses: ["JSONText"]),
+    tests(
+      of: "KiraAPITests",
+      uses: ["HTTPMessage", "JSONText", "Kira", "KiraAPI"],
+      files: ["Recorded"]
+    ),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
     tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira", "Verdicts"], files: ["Screens"]),

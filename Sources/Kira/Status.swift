@@ -1,6 +1,6 @@
 /// A status as Kira wrote it beside what it means to us; a value we do not know is kept and decides nothing.
 ///
-/// Casing differs between surfaces of the same resource, so meaning is found without regard to it.
+/// Quirk.statusCasingMixed: `created` and `COMPLETED` are of one resource, so casing means nothing.
 package struct Status<State: RawRepresentable<String> & Hashable & Sendable>: Hashable, Sendable {
   package let raw: SafeText
 

@@ -53,8 +53,8 @@ package struct VirtualAccount: Equatable, Sendable {
 }
 
 extension VirtualAccount {
-  /// ACT shows `PENDING-ACT-ACCOUNT` in place of a number while an account is being activated; no
-  /// number begins with a word, so whatever else is pending one day is no number either.
+  /// Quirk.pendingNumberIsAWord: ACT shows `PENDING-ACT-ACCOUNT` while an account is being activated;
+  /// no number begins with a word, so whatever else is pending one day is no number either.
   private static let pendingPrefix = "pending"
 
   /// A real account number is the proof; the status alone is not.

@@ -43,7 +43,7 @@ extension Deposit {
     if !rail.isEmpty { self.rail = rail }
   }
 
-  /// The older `sender` is filled in where the newer `source` is not.
+  /// Quirk.senderUnderTwoNames: the older `sender` is filled in where the newer `source` is not.
   private static func sender(_ fields: WireObject) -> SafeText {
     let names = [fields.object("source"), fields.object("sender"), fields].compactMap {
       $0?.text("name", "sender_name", "company_name")
