@@ -45,14 +45,14 @@ let package = Package(
     swift("Store", uses: ["Kira", "CSQLite"]),
     swift("Terminal", uses: ["Canvas", "CNcurses"]),
     swift("Transport", uses: ["HTTPMessage", "CCurl"]),
-    swift("HTTPServer", uses: ["HTTPMessage", "CSocket"]),
+    swift("HTTPServer", uses: ["HTTPMessage", "CSignal"]),
     swift("Settings", uses: ["Canvas", "Kira", "CTOML"]),
-    swift("SandboxServer", uses: ["HTTPMessage", "HTTPServer", "Sandbox"]),
+    swift("SandboxServer", uses: ["HTTPMessage", "HTTPServer", "Kira", "Sandbox"]),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CWidth"),
+    .systemLibrary(name: "CSignal"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCurl"),
-    .target(name: "CSocket"),
     .target(name: "CTOML"),
 
     // The shell: the only place where the middle meets the edges.
@@ -92,6 +92,9 @@ let package = Package(
       path: "Tests/TerminalProbe",
       swiftSettings: houseRules
     ),
+    tests(of: "HTTPServerTests", uses: ["HTTPMessage", "HTTPServer"]),
+    tests(of: "SandboxTests", uses: ["HTTPMessage", "Kira", "Sandbox"]),
+    tests(of: "SandboxServerTests", uses: ["HTTPServer", "Sandbox", "SandboxServer"]),
   ],
   cxxLanguageStandard: .cxx17
 )

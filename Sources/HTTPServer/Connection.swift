@@ -1,0 +1,156 @@
+import HTTPMessage
+
+/// One client: its bytes on the way in and out, and until when it may take its time.
+struct Connection {
+  /// Where a connection stands between its first byte and its last.
+  enum Stage: Equatable {
+    /// Waiting for the first byte of a request.
+    case idle
+    case reading(since: Int64)
+    /// A whole request is with the program; nothing more is read until it answers.
+    case answering
+    case writing(since: Int64)
+    /// All is said; the client is only heard out, so that the last words are not lost to a reset.
+    case leaving(since: Int64)
+    case over
+  }
+
+  private let socket: Socket
+  private let limits: Limits
+  private var reader: RequestReader
+  private var output: ArraySlice<UInt8> = []
+  private var closesAfterwards = false
+  private var isHead = false
+  private var isHungUp = false
+  /// Bytes of a further request are here already, so that no socket will tell of them.
+  private(set) var hasBacklog = false
+  private(set) var stage = Stage.idle
+  private(set) var idleSince: Int64
+
+  init(_ socket: Socket, limits: Limits, now: Int64) {
+    self.socket = socket
+    self.limits = limits
+    reader = RequestReader(limits: limits)
+    idleSince = now
+  }
+
+  var descriptor: Int32 { socket.descriptor }
+  var wantsToWrite: Bool { !output.isEmpty }
+  var wantsToRead: Bool { stage != .answering && !isHungUp && !reader.isFull }
+
+  /// When this connection is due to be looked at again even if nothing moves.
+  var deadline: Int64? {
+    switch stage {
+    case .idle: idleSince + limits.idleTime
+    case .reading(let since): since + (reader.isInHead ? limits.headTime : limits.requestTime)
+    case .writing(let since): since + limits.answerTime
+    case .leaving(let since): since + limits.farewellTime
+    case .answering, .over: nil
+    }
+  }
+
+  /// Moves what can be moved, and returns a request when one is whole.
+  mutating func step(now: Int64, buffer: UnsafeMutableRawBufferPointer) -> ReceivedRequest? {
+    if let deadline, now >= deadline { expire(now: now) }
+    write(now: now)
+    guard stage != .over, stage != .answering else { return nil }
+    read(into: buffer, now: now)
+    return takeRequest(now: now)
+  }
+
+  mutating func answer(_ response: HTTPResponse, now: Int64) {
+    guard stage == .answering else { return }
+    send(response, now: now)
+  }
+
+  mutating func drop() { stage = .over }
+
+  private mutating func send(_ response: HTTPResponse, now: Int64) {
+    output = responseBytes(response, closing: closesAfterwards, withoutBody: isHead)[...]
+    stage = .writing(since: now)
+    write(now: now)
+  }
+
+  private mutating func read(into buffer: UnsafeMutableRawBufferPointer, now: Int64) {
+    while stage != .over, !isHungUp, !reader.isFull {
+      switch socket.read(into: buffer) {
+      case .wouldBlock: return
+      case .ended: return hangUp()
+      case .moved(let count):
+        if case .leaving = stage { return }  // Heard, and forgotten.
+        reader.append(Array(buffer.prefix(count))[...])
+        if stage == .idle { stage = .reading(since: now) }
+      }
+    }
+  }
+
+  /// The client has closed its side: what it is still owed is written, nothing else.
+  private mutating func hangUp() {
+    closesAfterwards = true
+    isHungUp = true
+    if case .writing = stage { return }
+    drop()
+  }
+
+  private mutating func takeRequest(now: Int64) -> ReceivedRequest? {
+    hasBacklog = false
+    guard case .reading = stage else { return nil }
+    do {
+      guard let read = try reader.next() else {
+        promiseToContinue()
+        return nil
+      }
+      stage = .answering
+      closesAfterwards = closesAfterwards || read.closesAfterwards
+      isHead = read.request.method == "HEAD"
+      return read.request
+    } catch {
+      refuse(error, now: now)
+      return nil
+    }
+  }
+
+  private mutating func promiseToContinue() {
+    guard reader.owesContinue else { return }
+    reader.continueWasSent()
+    // Too small to be split; a client that cannot take it has its deadline.
+    _ = socket.write(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)[...])
+  }
+
+  private mutating func refuse(_ refusal: Refusal, now: Int64) {
+    closesAfterwards = true
+    isHead = false
+    reader = RequestReader(limits: limits)
+    send(refusal.response, now: now)
+  }
+
+  private mutating func expire(now: Int64) {
+    if case .reading = stage { refuse(.tooSlow, now: now) } else { drop() }
+  }
+
+  private mutating func write(now: Int64) {
+    guard case .writing = stage else { return }
+    while !output.isEmpty {
+      switch socket.write(output) {
+      case .wouldBlock: return
+      case .ended: return drop()
+      case .moved(let count): output = output.dropFirst(count)
+      }
+    }
+    finishAnswer(now: now)
+  }
+
+  private mutating func finishAnswer(now: Int64) {
+    output = []
+    if closesAfterwards {
+      socket.finishWriting()
+      stage = .leaving(since: now)
+    } else if reader.isEmpty {
+      stage = .idle
+      idleSince = now
+    } else {
+      stage = .reading(since: now)
+      hasBacklog = true
+    }
+  }
+}

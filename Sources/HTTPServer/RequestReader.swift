@@ -1,0 +1,86 @@
+import HTTPMessage
+
+/// Takes requests out of the bytes of one connection, as they come in.
+struct RequestReader {
+  /// A whole request, and whether the connection ends with it.
+  struct Read: Equatable {
+    let request: ReceivedRequest
+    let closesAfterwards: Bool
+  }
+
+  private let limits: Limits
+  private var bytes: [UInt8] = []
+  private var scanned = 0
+  private var lineStart = 0
+  private var lines: [ArraySlice<UInt8>] = []
+  private var head: RequestHead?
+  /// Set once for a head that asks whether it may send its body.
+  private(set) var owesContinue = false
+
+  init(limits: Limits) { self.limits = limits }
+
+  /// Nothing of a further request has arrived.
+  var isEmpty: Bool { bytes.isEmpty }
+  var isInHead: Bool { head == nil }
+  /// Beyond one request and the beginning of the next, a client has to wait.
+  var isFull: Bool { bytes.count >= limits.headBytes + limits.bodyBytes }
+
+  mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
+
+  mutating func continueWasSent() { owesContinue = false }
+
+  /// The next whole request, or `nil` until more has arrived.
+  mutating func next() throws(Refusal) -> Read? {
+    if head == nil { try readHead() }
+    guard let head, bytes.count - scanned >= head.bodyLength else { return nil }
+    let request = ReceivedRequest(
+      method: head.method,
+      target: head.target,
+      headers: head.headers,
+      body: Array(bytes[scanned..<(scanned + head.bodyLength)])
+    )
+    forget(upTo: scanned + head.bodyLength)
+    return Read(request: request, closesAfterwards: head.closesAfterwards)
+  }
+
+  private mutating func readHead() throws(Refusal) {
+    while head == nil, let line = try nextLine() {
+      if line.isEmpty {
+        let read = try RequestHead(lines: lines, limits: limits)
+        owesContinue = read.expectsContinue && bytes.count - scanned < read.bodyLength
+        head = read
+      } else {
+        lines.append(line)
+      }
+    }
+    guard head != nil || bytes.count <= limits.headBytes else { throw .headTooLarge }
+  }
+
+  /// The next line of the head without its end, which is CR LF and nothing else.
+  private mutating func nextLine() throws(Refusal) -> ArraySlice<UInt8>? {
+    while scanned < bytes.count {
+      guard scanned < limits.headBytes else { throw .headTooLarge }
+      let byte = bytes[scanned]
+      let follows = scanned > lineStart ? bytes[scanned - 1] : 0
+      guard byte != 0 else { throw .bad("the head holds a NUL") }
+      guard (byte == 0x0A) == (follows == 0x0D) else {
+        throw .bad("a line must end in CR LF and hold neither")
+      }
+      scanned += 1
+      if byte == 0x0A {
+        defer { lineStart = scanned }
+        return bytes[lineStart..<(scanned - 2)]
+      }
+    }
+    return nil
+  }
+
+  private mutating func forget(upTo end: Int) {
+    bytes.removeSubrange(..<end)
+    scanned = 0
+    lineStart = 0
+    lines = []
+    head = nil
+    owesContinue = false
+  }
+}

@@ -1,0 +1,23 @@
+import CSignal
+import Glibc
+
+/// A descriptor that can be read once SIGTERM or SIGINT has come; until it goes, they do nothing else.
+package final class StopSignal {
+  package let descriptor: Int32
+  private var before = sigset_t()
+
+  package init?() {
+    var stopping = sigset_t()
+    sigemptyset(&stopping)
+    sigaddset(&stopping, SIGTERM)
+    sigaddset(&stopping, SIGINT)
+    pthread_sigmask(SIG_BLOCK, &stopping, &before)
+    descriptor = signalfd(-1, &stopping, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+  }
+
+  deinit {
+    close(descriptor)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+  }
+}

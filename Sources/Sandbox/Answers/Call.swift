@@ -1,0 +1,105 @@
+import HTTPMessage
+import Kira
+
+/// One request on its way through the routes: what it asks, of whom, and when.
+struct Call {
+  let request: ReceivedRequest
+  let tenant: Tenant
+  let credentials: SandboxCredentials
+  let now: Moment
+  /// What the path has in the places that a route leaves open.
+  var parameters: [String] = []
+
+  init(_ request: ReceivedRequest, tenant: Tenant, credentials: SandboxCredentials, now: Moment) {
+    self.request = request
+    self.tenant = tenant
+    self.credentials = credentials
+    self.now = now
+  }
+
+  var token: Token { Token(seed: tenant.seed, clientID: credentials.clientID) }
+
+  /// A parameter of the query; an empty one counts as not given.
+  func query(_ name: String) -> String? {
+    let value = request.query.first { $0.name == name }?.value
+    return value?.isEmpty == true ? nil : value
+  }
+
+  /// At most a hundred rows; what asks for more is answered with a fault of the server.
+  func limit() throws(Answer) -> Int {
+    let limit = query("limit").flatMap { Int($0) } ?? 10
+    guard limit <= 100 else { throw .serverError }
+    return max(1, limit)
+  }
+
+  var offset: Int { max(0, query("offset").flatMap { Int($0) } ?? 0) }
+
+  /// Counted from one.
+  var page: Int { min(1_000_000_000, max(1, query("page").flatMap { Int($0) } ?? 1)) }
+
+  /// The bounds of `from_date` and `to_date`, both included.
+  func dates() throws(Answer) -> ClosedRange<Moment> {
+    let from = try date("from_date", endOfDay: false) ?? Moment(milliseconds: .min)
+    let to = try date("to_date", endOfDay: true) ?? Moment(milliseconds: .max)
+    guard from <= to else {
+      throw .invalid("from_date", "Must not be after to_date", code: "custom")
+    }
+    return from...to
+  }
+
+  private func date(_ name: String, endOfDay: Bool) throws(Answer) -> Moment? {
+    guard let text = query(name) else { return nil }
+    guard let moment = Moment(iso: text, endOfDay: endOfDay) else {
+      throw .invalid(name, "Invalid date", code: "invalid_string")
+    }
+    return moment
+  }
+
+  /// One of some words, or a refusal that lists them.
+  func word(_ name: String, among known: [String]) throws(Answer) -> String? {
+    guard let text = query(name) else { return nil }
+    guard known.contains(text) else {
+      let list = known.map { "'\($0)'" }.joined(separator: " | ")
+      let words = "Invalid enum value. Expected \(list), received '\(text)'"
+      throw .invalid(name, words, code: "invalid_enum_value")
+    }
+    return text
+  }
+}
+
+/// Some rows of a list, and how many there are of them in all.
+struct Rows {
+  let keys: [RecordKey]
+  let total: Int
+
+  /// A page without filters is found by position, whatever the length of the list.
+  init(of chronicle: Chronicle, from start: Int, limit: Int) {
+    keys = chronicle.keys(from: start, limit: limit)
+    total = chronicle.count
+  }
+
+  init(_ keys: [RecordKey], total: Int) {
+    self.keys = keys
+    self.total = total
+  }
+
+  /// With a filter every row has to be looked at.
+  init(
+    among keys: some Sequence<RecordKey>,
+    from start: Int,
+    limit: Int,
+    where isWanted: (RecordKey) -> Bool
+  ) {
+    var page: [RecordKey] = []
+    var found = 0
+    for key in keys where isWanted(key) {
+      if found >= start, page.count < limit { page.append(key) }
+      found += 1
+    }
+    self.init(page, total: found)
+  }
+}
+
+extension Chronicle {
+  var all: some Sequence<RecordKey> { (0..<count).lazy.map(key(at:)) }
+}

@@ -1,0 +1,80 @@
+import Kira
+
+/// `GET /v1/payouts` and `GET /v1/payouts/{id}`.
+enum PayoutAnswers {
+  private static let statuses = [
+    "CREATED", "PENDING", "PROCESSING", "COMPLETED", "FAILED", "CANCELLED", "IN_REVIEW",
+  ]
+
+  static func list(_ call: Call) throws(Answer) -> Answer {
+    let limit = try call.limit()
+    let rows = try rows(call, limit: limit)
+    return .done { json in
+      json.array("payouts", rows.keys) { json, key in
+        json.object { writeRow(call.tenant.payout(key), call, to: &$0) }
+      }
+      json.pages(total: rows.total, page: call.page, limit: limit)
+    }
+  }
+
+  static func one(_ call: Call) throws(Answer) -> Answer {
+    let id = call.parameters[0]
+    guard uuidHalves(id) != nil else {
+      throw .dated(400, "Bad Request", "Validation failed (uuid is expected)", at: call.now)
+    }
+    guard let key = call.tenant.identities.key(of: id),
+      call.tenant.payouts(at: call.now).contains(key)
+    else { throw .dated(404, "Not Found", "Payout \(id) not found", at: call.now) }
+    return .done { PayoutDetail(call.tenant.payout(key), call).write(to: &$0) }
+  }
+
+  private static func rows(_ call: Call, limit: Int) throws(Answer) -> Rows {
+    let tenant = call.tenant
+    let payouts = tenant.payouts(at: call.now)
+    let start = (call.page - 1) * limit
+    let status = try call.word("status", among: statuses)
+    let dates = try call.dates()
+    let user = call.query("user_id")
+    let filters = [status, user, call.query("from_date"), call.query("to_date")]
+    guard filters.contains(where: { $0 != nil }) else {
+      return Rows(of: payouts, from: start, limit: limit)
+    }
+    if let user { _ = try UserAnswers.find(user, call) }
+    return Rows(among: payouts.all, from: start, limit: limit) { key in
+      let created = tenant.payoutCreated(key)
+      guard dates.contains(created) else { return false }
+      if let user, tenant.id(tenant.payoutAccount(key).owner) != user { return false }
+      guard let status else { return true }
+      return tenant.payout(key).life.step(atAge: created.age(at: call.now)).status == status
+    }
+  }
+
+  static func writeRow(_ payout: SimulatedPayout, _ call: Call, to json: inout JSONWriter) {
+    let tenant = call.tenant
+    let id = tenant.id(payout.key)
+    let owner = tenant.user(payout.account.owner)
+    let step = payout.life.step(atAge: payout.created.age(at: call.now))
+    json.field("payout_id", id)
+    json.field("short_id", "PO-" + id.prefix(8).uppercased())
+    json.field("user_id", tenant.id(owner.key))
+    json.field("virtual_account_id", tenant.id(payout.account.key))
+    json.field("status", step.status)
+    json.field("origin", payout.origin)
+    json.field("from_amount", payout.amount)
+    json.field("from_currency", "USD")
+    json.field("to_amount", payout.arrives)
+    json.field("to_currency", payout.arrives.currency.code)
+    json.field("payment_method", payout.rail.rawValue.lowercased())
+    json.field("sender_name", tenant.foreign(owner.name, of: owner.key, .name))
+    json.field("recipient_name", tenant.name(of: payout.recipient))
+    json.field("reference", tenant.foreign(payout.reference, of: payout.key, .reference))
+    json.field("memo", tenant.foreign(payout.memo, of: payout.key, .wording))
+    json.field("created_at", payout.created)
+  }
+}
+
+extension Tenant {
+  func name(of recipient: SimulatedRecipient) -> ForeignText {
+    foreign(recipient.name, of: recipient.key, .name)
+  }
+}

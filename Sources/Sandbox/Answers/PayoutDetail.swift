@@ -1,0 +1,132 @@
+import Kira
+
+/// All of one payout, in the words of its own answer.
+struct PayoutDetail {
+  private let payout: SimulatedPayout
+  private let call: Call
+  private let step: Life.Step
+
+  init(_ payout: SimulatedPayout, _ call: Call) {
+    self.payout = payout
+    self.call = call
+    step = payout.life.step(atAge: payout.created.age(at: call.now))
+  }
+
+  private var tenant: Tenant { call.tenant }
+
+  func write(to json: inout JSONWriter) {
+    let id = tenant.id(payout.key)
+    json.field("payout_id", id)
+    json.field("short_id", "PO-" + id.prefix(8).uppercased())
+    json.field("user_id", tenant.id(payout.account.owner))
+    json.field("virtual_account_id", tenant.id(payout.account.key))
+    json.field("recipient_id", tenant.id(payout.recipient.key))
+    json.null("quote_id")
+    json.field("reference", tenant.foreign(payout.reference, of: payout.key, .reference))
+    json.field("memo", tenant.foreign(payout.memo, of: payout.key, .wording))
+    json.field("origin", payout.origin)
+    writeMoney(to: &json)
+    writeReferences(to: &json)
+    json.field("status", step.status)
+    if step.status == "FAILED" { json.field("error_code", failureCode) }
+    json.object("extra_info") { $0.array("supporting_documents", [Int]()) { _, _ in } }
+    writeParties(to: &json)
+    writeEvents(to: &json)
+    json.field("created_at", payout.created)
+    json.field("updated_at", payout.created.moved(by: step.after))
+  }
+
+  /// One fee makes no sense across currencies, so it is left out there.
+  private func writeMoney(to json: inout JSONWriter) {
+    let arrives = payout.arrives
+    json.field("from_amount", payout.amount)
+    json.field("from_currency", "USD")
+    json.field("to_amount", arrives)
+    json.field("to_currency", arrives.currency.code)
+    json.field("fee", arrives.currency == .usd ? payout.totalFees : nil)
+    writeFees(to: &json)
+    json.field("payment_method", payout.rail.rawValue.lowercased())
+  }
+
+  /// Two units side by side: the percentage is a ratio, the fee beside it dollars.
+  private func writeFees(to json: inout JSONWriter) {
+    let (fixed, bank, markup) = payout.fees
+    json.object("fees") { json in
+      json.object("base_fees") { json in
+        json.field("fixed_fee", fixed)
+        json.field("percentage_fee", bank)
+        json.field("fx_markup", "0")
+      }
+      json.object("client_markup") { json in
+        json.field("fixed_fee", "0.00")
+        json.field("percentage_fee", markup)
+        json.field("fx_markup", "0")
+      }
+      json.field("bank_account_fee_percentage", "0.0004")
+      json.field("bank_account_fee", bank)
+      json.field("total", payout.totalFees)
+      json.field("total_fees", payout.totalFees)
+    }
+  }
+
+  /// What a bank can be asked with, once the money has been handed to one.
+  private func writeReferences(to json: inout JSONWriter) {
+    var dice = tenant.dice(payout.key, .reference)
+    let wasSent = ["PROCESSING", "COMPLETED", "FAILED"].contains(step.status)
+    let day = payout.created.compactDay
+    let transfer = uuidText(
+      high: dice.roll() & ~0xF000 | 0x4000,
+      low: dice.roll() >> 2 | 0x8000_0000_0000_0000
+    )
+    let reference: String? =
+      switch payout.rail {
+      case .wire: "\(day)MMQFMP3K\(dice.digits(6))"
+      case .ach, .instant: dice.digits(15)
+      case .swift: transfer
+      case .spei, .wallet: nil
+      }
+    json.field("txn_hash", wasSent && payout.rail == .wallet ? Wallet.transaction(&dice) : nil)
+    json.field("uetr", wasSent && payout.rail == .swift ? transfer : nil)
+    json.field("reference_number", wasSent ? reference : nil)
+    json.field("provider_reference", wasSent ? "provider-tx-\(dice.digits(6))" : nil)
+  }
+
+  private var failureCode: String {
+    Wording.failures.first { $0.words == step.words }?.code ?? "RETURNED"
+  }
+
+  private func writeParties(to json: inout JSONWriter) {
+    let owner = tenant.user(payout.account.owner)
+    let recipient = payout.recipient
+    var dice = tenant.dice(payout.account.key, .bank)
+    let number = dice.digits(12)
+    json.object("sender") { json in
+      json.field("name", tenant.foreign(owner.name, of: owner.key, .name))
+      json.field("account_number", "****" + number.suffix(4))
+    }
+    json.object("recipient") { json in
+      json.field("recipient_id", tenant.id(recipient.key))
+      json.field("name", tenant.name(of: recipient))
+      json.field("account_type", recipient.rail.rawValue)
+      json.field(
+        "account_number",
+        "****" + RecipientAnswers.number(of: recipient, tenant).suffix(4)
+      )
+      json.field("bank_name", RecipientAnswers.bankName(of: recipient, tenant))
+      json.field("country", recipient.culture.alpha2)
+    }
+  }
+
+  private func writeEvents(to json: inout JSONWriter) {
+    let reached = payout.life.reached(atAge: payout.created.age(at: call.now))
+    json.array("events", reached.enumerated()) { json, event in
+      let (index, step) = event
+      json.object { json in
+        json.field("event_id", tenant.id(payout.key.part(.payoutEvent, index, of: 8)))
+        json.field("status", step.status)
+        json.field("message", step.words.isEmpty ? Wording.events[step.status] : step.words)
+        json.field("created_at", payout.created.moved(by: step.after))
+      }
+    }
+  }
+}

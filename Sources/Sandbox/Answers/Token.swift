@@ -1,0 +1,50 @@
+import Kira
+
+/// Bearer tokens that carry their own end and proof, so that none has to be remembered.
+struct Token {
+  static let lifetime: Int64 = 3_600
+
+  private let seed: UInt64
+  private let clientID: String
+
+  init(seed: UInt64, clientID: String) {
+    self.seed = mixed(seed &+ 0x70)
+    self.clientID = clientID
+  }
+
+  func text(issuedAt now: Moment) -> String {
+    let seconds = Int(now.milliseconds / 1_000)
+    let header = JSONWriter.object { json in
+      json.field("kid", "c2FuZGJveC1rZXk")
+      json.field("alg", "RS256")
+    }
+    let claims = JSONWriter.object { json in
+      json.field("sub", clientID)
+      json.field("token_use", "access")
+      json.field("scope", "kira/all")
+      json.field("auth_time", seconds)
+      json.field("iss", "https://sandbox.invalid/pool")
+      json.field("exp", String(seconds + Int(Self.lifetime)))
+      json.field("iat", seconds)
+      json.field("version", 2)
+      json.field("client_id", clientID)
+    }
+    let signed = "\(Base64.addressText(of: header)).\(Base64.addressText(of: claims))"
+    return "\(signed).\(proof(of: signed))"
+  }
+
+  /// Whether this tenant made the token and its hour is not over.
+  func accepts(_ text: String, at now: Moment) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, proof(of: "\(parts[0]).\(parts[1])") == parts[2] else { return false }
+    guard let claims = Base64.bytes(ofAddressText: parts[1]) else { return false }
+    guard let end = JSONReader.texts(in: claims)?["exp"].flatMap({ Int64($0) }) else {
+      return false
+    }
+    return now.milliseconds / 1_000 < end
+  }
+
+  private func proof(of signed: String) -> String {
+    Base64.addressText(of: scramble(signed, byteCount: 256, seed: seed))
+  }
+}

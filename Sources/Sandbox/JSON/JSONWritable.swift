@@ -1,0 +1,68 @@
+import Kira
+
+/// What can stand as a value in an answer.
+protocol JSONWritable {
+  func write(to json: inout JSONWriter)
+}
+
+extension JSONWriter {
+  mutating func field(_ name: String, _ value: some JSONWritable) {
+    self.name(name)
+    value.write(to: &self)
+  }
+
+  mutating func object(_ name: String, _ fill: (inout JSONWriter) -> Void) {
+    self.name(name)
+    object(fill)
+  }
+
+  mutating func array<Element>(
+    _ name: String,
+    _ elements: some Sequence<Element>,
+    _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    self.name(name)
+    array(elements, write)
+  }
+
+  mutating func null(_ name: String) {
+    self.name(name)
+    literal("null")
+  }
+}
+
+extension String: JSONWritable {
+  func write(to json: inout JSONWriter) { json.text(utf8) }
+}
+
+extension Int: JSONWritable {
+  func write(to json: inout JSONWriter) { json.literal(String(self)) }
+}
+
+extension Bool: JSONWritable {
+  func write(to json: inout JSONWriter) { json.literal(self ? "true" : "false") }
+}
+
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+  func write(to json: inout JSONWriter) {
+    if let self { self.write(to: &json) } else { json.literal("null") }
+  }
+}
+
+/// As a decimal string with all the digits of its currency, the way Kira writes money.
+extension Amount: JSONWritable {
+  func write(to json: inout JSONWriter) { json.text(decimal.utf8) }
+
+  var decimal: String {
+    var digits = String(minorUnits.magnitude)
+    if digits.count <= currency.digits {
+      digits = String(repeating: "0", count: currency.digits + 1 - digits.count) + digits
+    }
+    let fraction = currency.digits == 0 ? "" : "." + digits.suffix(currency.digits)
+    return (minorUnits < 0 ? "-" : "") + digits.dropLast(currency.digits) + fraction
+  }
+}
+
+extension Moment: JSONWritable {
+  func write(to json: inout JSONWriter) { json.text(isoText.utf8) }
+}

@@ -1,0 +1,152 @@
+import Kira
+
+/// Money that came in, before it is put into the words of an answer.
+struct SimulatedDeposit {
+  let key: RecordKey
+  let account: SimulatedAccount
+  let amount: Amount
+  let sender: String
+  let senderAddress: String
+  let rail: Rail
+  let created: Moment
+  let life: Life
+
+  /// In the order of the answer: fixed, a share of the amount, the client's own share.
+  var fees: (fixed: Amount, share: Amount, markup: Amount) {
+    let units = amount.minorUnits
+    return (
+      Amount(minorUnits: rail == .wire ? 150 : 25, in: .usd),
+      Amount(minorUnits: units / 500, in: .usd),
+      Amount(minorUnits: units / 1_000, in: .usd)
+    )
+  }
+
+  var totalFees: Amount {
+    let (fixed, share, markup) = fees
+    return Amount(minorUnits: fixed.minorUnits + share.minorUnits + markup.minorUnits, in: .usd)
+  }
+
+  var net: Amount { Amount(minorUnits: amount.minorUnits - totalFees.minorUnits, in: .usd) }
+}
+
+extension Tenant {
+  /// One every six to twelve seconds while one looks on.
+  var depositSlots: LiveSlots { LiveSlots(every: 9 * Span.second, seed: seed &+ 12) }
+
+  private var historyDepositCount: Int {
+    options.isEmpty ? 0 : max(0, options.scale.deposits - StagedDeposit.all.count)
+  }
+
+  func deposits(at now: Moment) -> Chronicle {
+    let isQuiet = options.isEmpty || options.scale.deposits == 0
+    return Chronicle(
+      kind: .deposit,
+      live: isQuiet ? 0..<0 : depositSlots.slots(after: anchor, upTo: now),
+      staged: isQuiet ? 0 : StagedDeposit.all.count,
+      history: historyDepositCount
+    )
+  }
+
+  func depositCreated(_ key: RecordKey) -> Moment {
+    switch key.era {
+    case .live: depositSlots.moment(of: key.number)
+    case .staged: anchor.moved(by: -StagedDeposit.all[key.number].minutesBefore * Span.minute)
+    case .history: depositRhythm.moment(of: key.number, among: historyDepositCount)
+    }
+  }
+
+  func depositLife(_ key: RecordKey) -> Life {
+    if key.era == .staged { return StagedDeposit.all[key.number].life }
+    var fate = dice(key, .fate)
+    return key.era == .live ? .shownDeposit(&fate) : .usualDeposit(&fate)
+  }
+
+  func depositAccount(_ key: RecordKey) -> SimulatedAccount {
+    guard key.era == .staged else { return fundedAccount(at: depositCreated(key), for: key) }
+    return account(RecordKey(.account, .staged, StagedDeposit.all[key.number].account))
+  }
+
+  func deposit(_ key: RecordKey) -> SimulatedDeposit {
+    var dice = dice(key, .name)
+    let staged = key.era == .staged ? StagedDeposit.all[key.number] : nil
+    let company = dice.pick(Company.all)
+    let culture = Culture.of(company.alpha3)
+    let given = dice.pick(culture.given)
+    let person = "\(given.written) \(dice.pick(culture.family).written)"
+    let place = dice.pick(culture.places)
+    let sender = staged?.sender ?? (dice.percent(60) ? company.name : person)
+    return SimulatedDeposit(
+      key: key,
+      account: depositAccount(key),
+      amount: staged?.amount ?? amount(of: key, least: 1_000),
+      sender: sender,
+      senderAddress: "\(dice.below(900) + 1) \(dice.pick(culture.streets)), \(place.city)",
+      rail: dice.pick(weighted: Rail.inbound),
+      created: depositCreated(key),
+      life: depositLife(key)
+    )
+  }
+
+  /// Many small sums, few large ones, most of them round; smaller while one looks on, for they are many.
+  func amount(of key: RecordKey, least: Int64) -> Amount {
+    var dice = dice(key, .amount)
+    let most: Int64 = dice.pick(weighted: [
+      (45, 50_000), (35, 500_000), (17, 2_500_000), (3, 12_000_000),
+    ])
+    let drawn = least + dice.within(0...most / (key.era == .live ? 16 : 1))
+    let isRound = dice.percent(60)
+    return Amount(minorUnits: isRound ? (drawn / 1_000 + 1) * 1_000 : drawn, in: .usd)
+  }
+}
+
+extension Life {
+  /// At the pace of the world, long over for most.
+  static func usualDeposit(_ dice: inout Dice) -> Life {
+    let arrival = dice.within(10 * Span.minute...26 * Span.hour)
+    let later = arrival + dice.within(Span.hour...3 * Span.day)
+    return dice.pick(weighted: [
+      (94, deposit(arrival, "COMPLETED")),
+      (
+        2,
+        Life([
+          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(later, "COMPLETED"),
+        ])
+      ),
+      (
+        1,
+        Life([
+          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(later, "KYT_REJECTED"),
+        ])
+      ),
+      (2, Life([.init(0, "PENDING"), .init(arrival, "COMPLETED"), .init(later, "REFUNDED")])),
+      (1, deposit(arrival, "FAILED")),
+    ])
+  }
+
+  /// At a pace that can be watched.
+  static func shownDeposit(_ dice: inout Dice) -> Life {
+    let arrival = dice.within(8 * Span.second...40 * Span.second)
+    let released = arrival + dice.within(2 * Span.minute...9 * Span.minute)
+    return dice.pick(weighted: [
+      (93, deposit(arrival, "COMPLETED")),
+      (
+        3,
+        Life([
+          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(released, "COMPLETED"),
+        ])
+      ),
+      (
+        1,
+        Life([
+          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(released, "REFUNDED"),
+        ])
+      ),
+      (2, Life([.init(0, "PENDING"), .init(arrival, "COMPLETED"), .init(released, "REFUNDED")])),
+      (1, deposit(arrival, "FAILED")),
+    ])
+  }
+
+  private static func deposit(_ arrival: Int64, _ end: String) -> Life {
+    Life([.init(0, "PENDING"), .init(arrival, end)])
+  }
+}

@@ -1,0 +1,128 @@
+import Kira
+
+/// Money that is sent out, before it is put into the words of an answer.
+struct SimulatedPayout {
+  let key: RecordKey
+  let account: SimulatedAccount
+  let recipient: SimulatedRecipient
+  let amount: Amount
+  let created: Moment
+  let life: Life
+  let origin: String
+  let reference: String
+  let memo: String
+
+  var rail: Rail { recipient.rail }
+
+  /// A share of four hundredths of a percent goes to the bank, a tenth of a percent to the client.
+  var fees: (fixed: Amount, bank: Amount, markup: Amount) {
+    (
+      Amount(minorUnits: rail.fixedFee, in: .usd),
+      Amount(minorUnits: amount.minorUnits * 4 / 10_000, in: .usd),
+      Amount(minorUnits: amount.minorUnits / 1_000, in: .usd)
+    )
+  }
+
+  var totalFees: Amount {
+    let (fixed, bank, markup) = fees
+    return Amount(minorUnits: fixed.minorUnits + bank.minorUnits + markup.minorUnits, in: .usd)
+  }
+
+  /// What the recipient gets, in the recipient's currency.
+  var arrives: Amount {
+    let net = amount.minorUnits - totalFees.minorUnits
+    switch rail {
+    case .spei: return Amount(minorUnits: net * 17_382 / 1_000, in: Currency("MXN"))
+    case .wallet: return Amount(minorUnits: net * 10_000, in: Currency("USDC"))
+    default: return Amount(minorUnits: net, in: .usd)
+    }
+  }
+}
+
+extension Tenant {
+  /// One every fifteen to thirty seconds while one looks on.
+  var payoutSlots: LiveSlots { LiveSlots(every: 22 * Span.second, seed: seed &+ 13) }
+
+  private var historyPayoutCount: Int {
+    options.isEmpty ? 0 : max(0, options.scale.payouts - StagedPayout.all.count)
+  }
+
+  func payouts(at now: Moment) -> Chronicle {
+    let isQuiet = options.isEmpty || options.scale.payouts == 0
+    return Chronicle(
+      kind: .payout,
+      live: isQuiet ? 0..<0 : payoutSlots.slots(after: anchor, upTo: now),
+      staged: isQuiet ? 0 : StagedPayout.all.count,
+      history: historyPayoutCount
+    )
+  }
+
+  func payoutCreated(_ key: RecordKey) -> Moment {
+    switch key.era {
+    case .live: payoutSlots.moment(of: key.number)
+    case .staged: anchor.moved(by: -StagedPayout.all[key.number].minutesBefore * Span.minute)
+    case .history: payoutRhythm.moment(of: key.number, among: historyPayoutCount)
+    }
+  }
+
+  func payoutAccount(_ key: RecordKey) -> SimulatedAccount {
+    guard key.era == .staged else { return fundedAccount(at: payoutCreated(key), for: key) }
+    return account(RecordKey(.account, .staged, StagedPayout.all[key.number].account))
+  }
+
+  func payout(_ key: RecordKey) -> SimulatedPayout {
+    let account = payoutAccount(key)
+    var choice = dice(key, .recipient)
+    let recipient = recipient(for: account, &choice)
+    var words = dice(key, .wording)
+    let created = payoutCreated(key)
+    let staged = key.era == .staged ? StagedPayout.all[key.number] : nil
+    return SimulatedPayout(
+      key: key,
+      account: account,
+      recipient: recipient,
+      amount: staged?.amount ?? amount(of: key, least: 3_000),
+      created: created,
+      life: staged?.life ?? payoutLife(key, by: recipient.rail),
+      origin: words.pick(weighted: [(85, "payout"), (10, "api"), (5, "deposit")]),
+      reference: "INV-\(created.compactDay.prefix(4))-\(words.digits(4))",
+      memo: words.pick(Wording.memos)
+    )
+  }
+
+  private func payoutLife(_ key: RecordKey, by rail: Rail) -> Life {
+    var fate = dice(key, .fate)
+    return .payout(by: rail, isWatched: key.era == .live, &fate)
+  }
+}
+
+extension Life {
+  /// The ways a payout can go; while one looks on, reviews and failures are more frequent.
+  static func payout(by rail: Rail, isWatched: Bool, _ dice: inout Dice) -> Life {
+    let begun = dice.within(5 * Span.second...20 * Span.second)
+    let time = dice.within(isWatched ? rail.shownTime : rail.usualTime)
+    let review = dice.within(Span.minute...(isWatched ? 4 * Span.minute : 9 * Span.hour))
+    let failure = dice.pick(Wording.failures).words
+    let created = Step(0, "CREATED")
+    let sent = [created, Step(begun, "PROCESSING")]
+    let held = [created, Step(begun, "IN_REVIEW"), Step(begun + review, "PROCESSING")]
+    return Life(
+      dice.pick(weighted: [
+        (isWatched ? 82 : 91, sent + [Step(begun + time, "COMPLETED")]),
+        (isWatched ? 8 : 2, held + [Step(begun + review + time, "COMPLETED")]),
+        (
+          4,
+          [created, Step(begun, "PENDING"), Step(begun * 3, "PROCESSING")]
+            + [Step(begun * 3 + time, "COMPLETED")]
+        ),
+        (isWatched ? 4 : 1, sent + [Step(begun + time, "FAILED", failure)]),
+        (
+          1,
+          sent + [Step(begun + time, "COMPLETED")]
+            + [Step(begun + time + 2 * Span.day, "FAILED", "Returned by the beneficiary’s bank")]
+        ),
+        (1, [created, Step(begun, "CANCELLED")]),
+      ])
+    )
+  }
+}

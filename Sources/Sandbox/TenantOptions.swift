@@ -1,0 +1,22 @@
+/// What kind of tenant to simulate.
+package struct TenantOptions: Equatable, Sendable {
+  package var scale: SandboxScale
+  /// A tenant on its first day: it can sign in and has nothing.
+  package var isEmpty: Bool
+  /// The same records, their texts written by somebody who wants to harm a terminal.
+  package var isHostile: Bool
+  /// Made from the seed unless given.
+  package var credentials: SandboxCredentials?
+
+  package init(
+    scale: SandboxScale = SandboxScale(),
+    isEmpty: Bool = false,
+    isHostile: Bool = false,
+    credentials: SandboxCredentials? = nil
+  ) {
+    self.scale = scale
+    self.isEmpty = isEmpty
+    self.isHostile = isHostile
+    self.credentials = credentials
+  }
+}

@@ -1,0 +1,32 @@
+package import Sandbox
+
+/// Where a sandbox listens, whom it plays, and how long.
+package struct SandboxOptions: Sendable {
+  /// 0 takes a free one.
+  package var port: UInt16
+  package var address: String
+  /// Other machines see the sandbox only where this is asked for.
+  package var mayLeaveLoopback: Bool
+  package var seed: UInt64
+  package var tenant: TenantOptions
+  /// A descriptor whose end is the sandbox's end: a pipe from whoever started it, who may be killed.
+  package var until: Int32?
+  /// Whether SIGTERM and SIGINT stop it; they are held back from everything else meanwhile.
+  package var stopsOnSignals: Bool
+
+  package init(
+    port: UInt16 = 0,
+    address: String = "127.0.0.1",
+    mayLeaveLoopback: Bool = false,
+    seed: UInt64 = 1,
+    tenant: TenantOptions = TenantOptions()
+  ) {
+    self.port = port
+    self.address = address
+    self.mayLeaveLoopback = mayLeaveLoopback
+    self.seed = seed
+    self.tenant = tenant
+    until = nil
+    stopsOnSignals = true
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+package import HTTPServer
+import Kira
+import Sandbox
+
+/// Plays Kira on a port until told to stop, by signal, by the end of a descriptor or by `shouldStop`.
+///
+/// `announce` gets one line of JSON once the port is open; `shouldStop` is asked at least once a second.
+package func serveSandbox(
+  _ options: SandboxOptions,
+  announce: (String) -> Void,
+  shouldStop: () -> Bool = { false },
+  onStop: () -> Void = {}
+) throws(ListenError) {
+  var limits = Limits()
+  // A user may be created with photographs; whole days may pass between two requests.
+  limits.bodyBytes = 10_000_000
+  let listener = try Listener(
+    port: options.port,
+    address: options.address,
+    mayLeaveLoopback: options.mayLeaveLoopback,
+    limits: limits
+  )
+  let signals = options.stopsOnSignals ? StopSignal() : nil
+  var sandbox = Sandbox(seed: options.seed, options: options.tenant, now: wallClock())
+  let base = "http://\(options.address):\(listener.port)\(Sandbox.prefix)"
+  announce(sandbox.credentials.announcement(baseURL: base))
+
+  listener.serve(
+    watching: [signals?.descriptor, options.until].compactMap { $0 },
+    until: { shouldStop() || hasCome(signals) || hasEnded(options.until) }
+  ) { request in
+    sandbox.answer(request, now: wallClock())
+  }
+  onStop()
+}
+
+private func hasCome(_ signals: StopSignal?) -> Bool {
+  signals.map { canBeRead($0.descriptor) } ?? false
+}
+
+/// What a pipe has to say before its end is not listened to.
+private func hasEnded(_ pipe: Int32?) -> Bool {
+  guard let pipe, canBeRead(pipe) else { return false }
+  var bytes = [UInt8](repeating: 0, count: 4_096)
+  return read(pipe, &bytes, bytes.count) <= 0
+}
+
+private func canBeRead(_ descriptor: Int32) -> Bool {
+  var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  return poll(&waiting, 1, 0) > 0
+}
+
+private func wallClock() -> Moment {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Moment(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+}
