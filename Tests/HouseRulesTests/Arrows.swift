@@ -16,9 +16,9 @@ enum Arrows {
     "Store": ["CSQLite", "Glibc", "Kira"],
     "Terminal": ["CNcurses", "Canvas", "Glibc"],
     "Transport": ["CCurl", "Glibc", "HTTPMessage"],
-    "HTTPServer": ["CSocket", "Glibc", "HTTPMessage"],
+    "HTTPServer": ["CSignal", "Glibc", "HTTPMessage"],
     "Settings": ["CTOML", "Canvas", "Glibc"],
-    "SandboxServer": ["Glibc", "HTTPMessage", "HTTPServer", "Sandbox"],
+    "SandboxServer": ["Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
       "Canvas", "Deck", "Glibc", "HTTPMessage", "Kira", "KiraAPI", "SandboxServer", "Settings",
