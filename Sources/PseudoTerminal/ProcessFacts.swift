@@ -19,14 +19,14 @@ package struct ProcessFacts {
     residentBytes = number(24) * sysconf(Int32(_SC_PAGESIZE))
   }
 
-  /// Every process whose environment held `variable` when it started.
-  package static func processes(with variable: String) -> [Int32] {
-    let wanted = Array(variable.utf8)
-    return all().filter { identifier in
-      wholeFile("/proc/\(identifier)/environ").split(separator: 0).contains {
-        $0.elementsEqual(wanted)
-      }
-        && ProcessFacts(of: identifier) != nil
+  /// Every process that was started with `text` somewhere in its arguments or its environment.
+  package static func processes(mentioning text: String) -> [Int32] {
+    all().filter { identifier in
+      ["cmdline", "environ"].contains { file in
+        // Zeros divide the words and would be no text.
+        let words = wholeFile("/proc/\(identifier)/\(file)").map { $0 == 0 ? 0x0A : $0 }
+        return String(decoding: words, as: UTF8.self).contains(text)
+      } && ProcessFacts(of: identifier) != nil
     }
   }
 

@@ -72,13 +72,13 @@ extension EndToEnd {
 
     @Test func `a lodging knows who is in, and throws them out at the end`() throws {
       var own: Lodging? = try Lodging()
-      let mark = try #require(own).mark
+      let folder = try #require(own).folder
       let script = "setsid tail -f /dev/null & exec cat"
       let session = try Session(["sh", "-c", script], environment: #require(own).environment)
 
-      #expect(eventually { ProcessFacts.processes(with: mark).count == 2 })
+      #expect(eventually { ProcessFacts.processes(mentioning: folder).count == 2 })
       own = nil
-      #expect(session.wait { ProcessFacts.processes(with: mark).isEmpty })
+      #expect(session.wait { ProcessFacts.processes(mentioning: folder).isEmpty })
     }
   }
 }

@@ -7,10 +7,8 @@ final class Lodging: Sendable {
   static let program = folderOfBuild.appending(path: "kiradeck").path
 
   let folder: String
-  let mark: String
 
   init() throws {
-    mark = "KIRADECK_TEST_MARK=\(UUID().uuidString)"
     folder =
       FileManager.default.temporaryDirectory
       .appending(path: "kiradeck-\(UUID().uuidString.prefix(8))").path
@@ -23,17 +21,17 @@ final class Lodging: Sendable {
   }
 
   var environment: [String: String] {
-    let (name, value) = mark.split(separator: "=").pair
-    return [
+    [
       "HOME": folder, "XDG_CACHE_HOME": "\(folder)/cache", "XDG_CONFIG_HOME": "\(folder)/config",
       "XDG_DATA_HOME": "\(folder)/data", "XDG_STATE_HOME": "\(folder)/state", "TMPDIR": folder,
       "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
-      "KIRADECK_IDLE_FILE": "\(folder)/idle", name: value,
+      "KIRADECK_IDLE_FILE": "\(folder)/idle",
     ]
   }
 
-  /// Everything that was started in here and still runs, whatever session it has moved to.
-  var processes: [Int32] { ProcessFacts.processes(with: mark) }
+  /// Everything that was started in here and still runs, whatever session it has moved to: the
+  /// name of the folder is in its environment or, when that was emptied, among its arguments.
+  var processes: [Int32] { ProcessFacts.processes(mentioning: folder) }
 
   func write(_ text: String, to path: String) throws {
     let file = URL(filePath: folder).appending(path: path)
@@ -50,10 +48,6 @@ final class Lodging: Sendable {
   private static var folderOfBuild: URL {
     URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
   }
-}
-
-extension Collection<Substring> {
-  fileprivate var pair: (String, String) { (String(first ?? ""), String(dropFirst().first ?? "")) }
 }
 
 /// Looks again and again until `condition` holds; false when it did not within `limit`.

@@ -64,15 +64,15 @@ struct SessionTests {
     #expect(session.waitForText("033   [   ?   6   2   ;   2   2   c"))
   }
 
-  @Test func `processes are found by a variable of their environment`() throws {
+  @Test func `processes are found by a word of their environment`() throws {
     let mark = "KIRADECK_MARK=\(getpid())"
     let marked = environment.merging(["KIRADECK_MARK": "\(getpid())"]) { $1 }
     let session = try Session(["sh", "-c", "cat; true"], environment: marked)
 
-    #expect(session.wait { ProcessFacts.processes(with: mark).count == 2 })
+    #expect(session.wait { ProcessFacts.processes(mentioning: mark).count == 2 })
     session.program.signal(SIGKILL)
     session.terminal.hangUp()
-    #expect(session.wait { ProcessFacts.processes(with: mark).isEmpty })
+    #expect(session.wait { ProcessFacts.processes(mentioning: mark).isEmpty })
   }
 }
 
