@@ -1,6 +1,5 @@
 import Canvas
 import Deck
-import Foundation
 import Testing
 
 struct KeymapTests {
@@ -14,15 +13,5 @@ struct KeymapTests {
   @Test func `no default takes a key that terminals and multiplexers keep for themselves`() {
     let reserved: [Key] = ["a", "b", "s", "q", "j", "h", "i", "m"].map { .control($0) }
     #expect(keymap.flatMap(\.keys).filter(reserved.contains).isEmpty)
-  }
-
-  @Test func `docs/keys.md is printed from the keymap`() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/keys.md")
-    let page = KeysPage.markdown
-    if ProcessInfo.processInfo.environment["UPDATE_GENERATED"] == "1" {
-      try Data(page.utf8).write(to: file)
-    }
-    #expect(try Data(contentsOf: file) == Data(page.utf8), "make generate writes it")
   }
 }
