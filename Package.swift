@@ -95,6 +95,7 @@ let package = Package(
     tests(of: "HTTPServerTests", uses: ["HTTPMessage", "HTTPServer"]),
     tests(of: "SandboxTests", uses: ["HTTPMessage", "Kira", "Sandbox"]),
     tests(of: "SandboxServerTests", uses: ["HTTPServer", "Sandbox", "SandboxServer"]),
+    tests(of: "SettingsTests", uses: ["Canvas", "Kira", "Settings"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -17,7 +17,7 @@ enum Arrows {
     "Terminal": ["CNcurses", "Canvas", "Glibc"],
     "Transport": ["CCurl", "Glibc", "HTTPMessage"],
     "HTTPServer": ["CSignal", "Glibc", "HTTPMessage"],
-    "Settings": ["CTOML", "Canvas", "Glibc"],
+    "Settings": ["CTOML", "Canvas", "Glibc", "Kira"],
     "SandboxServer": ["Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
