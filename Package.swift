@@ -59,8 +59,8 @@ let package = Package(
     swift(
       "App",
       uses: [
-        "Canvas", "Deck", "HTTPMessage", "Kira", "KiraAPI", "SandboxServer", "Settings", "Store",
-        "Terminal", "Transport", "Verdicts",
+        "Canvas", "Deck", "HTTPMessage", "HTTPServer", "JSONText", "Kira", "KiraAPI", "Sandbox",
+        "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
       ]
     ),
     .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),

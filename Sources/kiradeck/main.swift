@@ -1,1 +1,4 @@
-print("kiradeck")
+import App
+import Glibc
+
+exit(App.run(Array(CommandLine.arguments.dropFirst())))

@@ -95,21 +95,6 @@ struct CommandLineTests {
     #expect(!page.contains("secret"))
   }
 
-  static let distances = [
-    ("", "", 0), ("demo", "demo", 0), ("dmeo", "demo", 1), ("demo", "dem", 1), ("demo", "", 4),
-    ("kitten", "sitting", 3), ("ab", "ba", 1),
-  ]
-
-  @Test(arguments: distances)
-  func `the distance counts letters put in, left out, changed and swapped`(
-    left: String,
-    right: String,
-    distance: Int
-  ) {
-    #expect(Suggestion.distance(left, right) == distance)
-    #expect(Suggestion.distance(right, left) == distance)
-  }
-
   @Test
   func `describing, printing and dumping a secret yields dots`() {
     let secret = Secret("hunter2")

@@ -21,8 +21,8 @@ enum Arrows {
     "SandboxServer": ["Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
-      "Canvas", "Deck", "Glibc", "HTTPMessage", "Kira", "KiraAPI", "SandboxServer", "Settings",
-      "Store", "Terminal", "Transport", "Verdicts",
+      "Canvas", "Deck", "Glibc", "HTTPMessage", "HTTPServer", "JSONText", "Kira", "KiraAPI",
+      "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
     ],
     "kiradeck": ["App"],
 

@@ -1,3 +1,5 @@
+import Settings
+
 /// Understands a command line by the table of commands, or says in one line what is wrong.
 package struct CommandLineParser {
   private let commands: [Command]
@@ -34,9 +36,13 @@ package struct CommandLineParser {
     return try named(first)
   }
 
-  private func named(_ name: String) throws(Trouble) -> Command {
+  /// The command of that name, which may be empty.
+  package func named(_ name: String) throws(Trouble) -> Command {
     if let command = commands.first(where: { $0.name == name }) { return command }
-    let nearest = Suggestion.nearest(to: name, among: commands.map(\.name))
+    let nearest = Suggestion.nearest(
+      to: name,
+      among: commands.map(\.name).filter { !$0.isEmpty }
+    )
     let hint = nearest.map { "did you mean '\($0)'?" } ?? "'kiradeck help' lists the commands"
     throw Trouble(.usage, "there is no command '\(printable(name))'; \(hint)")
   }

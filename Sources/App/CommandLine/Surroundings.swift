@@ -1,7 +1,10 @@
+import Glibc
+
 /// What a command is given of the world outside: the environment, and where its words go.
 package struct Surroundings {
-  /// The environment as it was at the start.
+  /// The environment as it was at the start, without what is secret.
   package var environment: [String: String]
+  package var secrets: [String: Secret] = [:]
   /// Standard output: what a script reads.
   package var print: (String) -> Void
   /// Standard error: what a person reads.
@@ -15,5 +18,50 @@ package struct Surroundings {
     self.environment = environment
     self.print = print
     self.narrate = narrate
+  }
+}
+
+extension Surroundings {
+  private static let plainNames = [
+    "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "KIRA_CLIENT_ID",
+    "KIRA_BASE_URL", "KIRADECK_CLOCK", "KIRADECK_IDLE_FILE",
+  ]
+  private static let secretNames = ["KIRA_API_KEY", "KIRA_PASSWORD"]
+
+  static func ofThisProcess() -> Surroundings {
+    var surroundings = Surroundings(
+      environment: [:],
+      print: { write($0, to: STDOUT_FILENO) },
+      narrate: { write($0, to: STDERR_FILENO) }
+    )
+    for name in plainNames { surroundings.environment[name] = value(of: name) }
+    for name in secretNames { surroundings.secrets[name] = takeSecret(name) }
+    return surroundings
+  }
+
+  private static func value(of name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Whatever we start must not inherit it, and `/proc` must not show it.
+  private static func takeSecret(_ name: String) -> Secret? {
+    guard let value = getenv(name) else { return nil }
+    defer {
+      memset(value, 0, strlen(value))
+      unsetenv(name)
+    }
+    return Secret(String(cString: value))
+  }
+
+  private static func write(_ line: String, to descriptor: Int32) {
+    let bytes = Array((line + "\n").utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent)
+      }
+      guard count > 0 || errno == EINTR else { return }
+      sent += max(0, count)
+    }
   }
 }

@@ -1,0 +1,39 @@
+import Settings
+
+/// The program: a command line in, an exit code out.
+package enum App {
+  /// Runs with this process's own environment, from which secrets are taken away.
+  package static func run(_ arguments: [String]) -> Int32 {
+    var surroundings = Surroundings.ofThisProcess()
+    return run(arguments, in: &surroundings)
+  }
+
+  /// Takes the arguments after the program's own name.
+  package static func run(_ arguments: [String], in surroundings: inout Surroundings) -> Int32 {
+    do throws(Trouble) {
+      let parser = CommandLineParser(commands: commands, globalOptions: globalOptions)
+      return try perform(try parser.parse(arguments), in: &surroundings)
+    } catch {
+      surroundings.narrate("kiradeck: \(error.words)")
+      return error.code.rawValue
+    }
+  }
+
+  private static func perform(
+    _ invocation: Invocation,
+    in surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    guard let command = commands.first(where: { $0.name == invocation.command }) else {
+      preconditionFailure("the parser let '\(invocation.command)' through")
+    }
+    if invocation.has("version") {
+      surroundings.print("kiradeck \(Version.text)")
+    } else if invocation.has("help") {
+      let help = HelpText(commands: commands, globalOptions: globalOptions)
+      surroundings.print(command.name.isEmpty ? help.overview : help.page(of: command))
+    } else {
+      return try command.run(invocation, &surroundings)
+    }
+    return ExitCode.done.rawValue
+  }
+}

@@ -1,0 +1,52 @@
+// The table from which the parser, the help and the suggestions are made.
+extension App {
+  package static let globalOptions = [
+    Option("profile", value: "NAME", "the profile of the configuration to open"),
+    Option("theme", value: "NAME", "night, day, high-contrast, colour-blind, mono or your own"),
+    Option("color", value: "TIER", "auto, mono, 16, 256 or true"),
+    Option("ascii", "signs and charts in ASCII"),
+    Option("help", "what can be typed here"),
+    Option("version", "the version of the program"),
+  ]
+
+  private static let tenantOptions = [
+    Option("seed", value: "N", "which tenant to make; the same number makes the same one"),
+    Option(
+      "scale",
+      value: "KIND=N",
+      "how many users, deposits or payouts, e.g. payouts=100000",
+      isRepeatable: true
+    ),
+    Option("empty", "a tenant on its first day"),
+    Option("hostile", "a tenant whose texts attack the terminal"),
+  ]
+
+  package static let commands = [
+    Command("", summary: "the dashboard", run: DashboardCommand.run),
+    Command(
+      "demo",
+      summary: "the dashboard on a living sandbox: no credentials, no network",
+      options: tenantOptions,
+      run: DemoCommand.run
+    ),
+    Command(
+      "sandbox",
+      summary: "the sandbox alone; its first line says where it is and how to sign in",
+      options: [Option("port", value: "N", "where it listens on this machine; 0 takes a free one")]
+        + tenantOptions + SandboxCommand.hiddenOptions,
+      run: SandboxCommand.run
+    ),
+    Command(
+      "config",
+      words: ["init|check|path"],
+      summary: "make a commented configuration, check it, say where it is",
+      run: ConfigCommand.run
+    ),
+    Command(
+      "help",
+      words: ["[COMMAND]"],
+      summary: "what can be typed",
+      run: HelpCommand.run
+    ),
+  ]
+}

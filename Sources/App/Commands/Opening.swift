@@ -1,0 +1,75 @@
+import Canvas
+import Deck
+import Glibc
+import Kira
+import Store
+import Terminal
+
+/// Opens the dashboard: the terminal, the cache, the first screen, and only then the rest.
+struct Opening {
+  let client: ClientProfile
+  /// Where the cache of this client is, made already.
+  let folder: String
+  let appearance: Appearance
+  let surroundings: Surroundings
+
+  func run() throws(Trouble) -> Int32 {
+    CoreDumps.forbid()
+    let clock = SystemClock(standing: standingMoment)
+    let terminal = try openTerminal()
+    defer { terminal.close() }
+    let cache = try openCache()
+    let network = InternetNetwork(address: client.address, key: client.identity.key)
+    let runtime = Runtime(
+      (terminal, appearance.look),
+      deck: deck(size: terminal.size, now: clock.read().moment),
+      cache: cache,
+      network: network,
+      clock: clock,
+      idleFile: surroundings.environment["KIRADECK_IDLE_FILE"]
+    )
+    let ending = runtime.run {
+      Correspondence(
+        network: network,
+        cache: cache,
+        form: client.identity.form,
+        service: client.service(in: folder, at: clock.read())
+      )
+    }
+    return ending.exitCode
+  }
+
+  private func deck(size: Size, now: Moment) -> Deck {
+    Deck(
+      size: size,
+      badge: Badge(profile: client.name, stage: client.stage, apiVersion: "2026-04-14"),
+      now: now,
+      glyphs: appearance.glyphs,
+      themes: (appearance.look.names, appearance.look.current)
+    )
+  }
+
+  private func openTerminal() throws(Trouble) -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal(appearance.options)
+    } catch {
+      throw Trouble(.failed, error.oneLine)
+    }
+  }
+
+  private func openCache() throws(Trouble) -> Cache {
+    let path = folder + "/cache.sqlite"
+    let binding = Store.Binding(stage: client.stage, clientID: client.identity.clientID)
+    do throws(StoreError) {
+      return try Cache(path: path, binding: binding)
+    } catch {
+      throw Trouble(.failed, "\(path): \(error.words)")
+    }
+  }
+
+  /// For pictures that must come out the same every time.
+  private var standingMoment: Moment? {
+    surroundings.environment["KIRADECK_CLOCK"].flatMap { Int64($0) }
+      .map { Moment(milliseconds: $0) }
+  }
+}

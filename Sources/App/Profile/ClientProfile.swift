@@ -1,0 +1,43 @@
+package import HTTPMessage
+package import Kira
+
+/// A profile that can be opened: whose it is, where it is, and how to sign in.
+package struct ClientProfile {
+  /// Names the folder of its cache, and stands in the frame.
+  package var name: String
+  package var stage: Stage
+  package var address: ServiceAddress
+  package var identity: Identity
+  /// What the configuration allows; `nil` leaves it to the address.
+  package var limits: Pacer.Limits?
+
+  package init(name: String, stage: Stage, address: ServiceAddress, identity: Identity) {
+    self.name = name
+    self.stage = stage
+    self.address = address
+    self.identity = identity
+  }
+
+  /// How often this service is asked, and where the week's requests are counted.
+  package func service(in folder: String, at now: Now) -> Service {
+    Service(
+      limits: limits ?? (address.isLoopback ? .loopback : .promised),
+      tempo: address.isLoopback ? .lively : .thrifty,
+      budgetFile: address.isLoopback ? nil : folder + "/requests",
+      openedAt: now
+    )
+  }
+}
+
+/// With what a client signs in.
+package struct Identity: Equatable, Sendable {
+  package var key: Secret
+  package var clientID: String
+  package var password: Secret
+
+  package init(key: Secret, clientID: String, password: Secret) {
+    self.key = key
+    self.clientID = clientID
+    self.password = password
+  }
+}
