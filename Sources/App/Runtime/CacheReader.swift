@@ -1,5 +1,6 @@
 import Deck
 import Kira
+import KiraAPI
 import Store
 
 /// Reads for the dashboard what it asks of the cache, a little at a time where it takes long.
@@ -74,7 +75,7 @@ struct CacheReader {
     if entry.raw.source == .detail { detailReadAt = entry.raw.at }
     return Dossier(
       seen: entry.seen,
-      particulars: Particulars(),
+      particulars: particulars(of: kind, raw: entry.raw.value),
       related: try cache.related(to: entry.seen.value, limit: Self.mostRelated),
       changes: try cache.changes(of: kind, id: id)
     )
