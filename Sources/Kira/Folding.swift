@@ -1,19 +1,23 @@
 /// Text as it is compared in a search: small letters, no accents, so that `lopez` finds `López`.
 package enum Folding {
   package static func folded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
+    // Most text is plain ASCII, and a sync folds a great deal of it.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: text.utf8.map(small), as: UTF8.self)
+    }
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }
     return folded
   }
 
+  private static func small(_ letter: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(letter) ? letter + 0x20 : letter
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {
     guard !scalar.isASCII else {
-      let isCapital = (0x41...0x5A).contains(scalar.value)
-      folded.unicodeScalars.append(
-        isCapital ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
-      )
+      folded.unicodeScalars.append(Unicode.Scalar(small(UInt8(scalar.value))))
       return
     }
     // A mark that stands beside its letter is the same accent written differently.

@@ -83,6 +83,8 @@ struct CacheFile {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = NORMAL;
       PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -8000;
+      PRAGMA wal_autocheckpoint = 4000;
       PRAGMA trusted_schema = OFF;
       """
     )

@@ -11,7 +11,7 @@ extension Cache {
   package func record(_ kind: ResourceKind, id: String) throws(StoreError) -> Entry? {
     guard let kept = try kept(kind, id: id) else { return nil }
     let raw = try database.first(
-      "SELECT at, source, body FROM \(kind)_raw WHERE ordinal = ?",
+      table(kind).readRaw,
       [.integer(kept.ordinal)]
     ) { row in
       let at = Moment(milliseconds: row.integer())
@@ -62,10 +62,7 @@ extension Cache {
 
   func kept(_ kind: ResourceKind, id: String) throws(StoreError) -> Kept? {
     let table = table(kind)
-    return try database.first(
-      "SELECT ordinal, \(table.readColumns) FROM \(kind) WHERE id = ?",
-      [.text(id)]
-    ) { row in
+    return try database.first(table.find, [.text(id)]) { row in
       let ordinal = row.integer()
       return Kept(ordinal: ordinal, seen: table.type.read(&row))
     }

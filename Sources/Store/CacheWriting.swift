@@ -76,15 +76,12 @@ extension Cache {
   /// Most rows of a refresh say nothing new, and then no index has to be touched.
   private func rewrite(_ kept: Kept, as seen: Seen<Record>) throws(StoreError) -> Bool {
     let table = table(seen.value.kind)
-    // The old record as of now: what differs then is more than its age.
-    let same = Seen(kept.seen.value, at: seen.at, source: seen.source)
-    let values = Table.values(seen)
-    guard values == Table.values(same) else {
-      try database.run(table.update, values + [.integer(kept.ordinal)])
+    guard seen.value.isSameAtRest(as: kept.seen.value) else {
+      try database.run(table.update, Table.values(seen) + [.integer(kept.ordinal)])
       return true
     }
     try database.run(
-      "UPDATE \(table.kind) SET seen_at = ?, source = ? WHERE ordinal = ?",
+      table.touch,
       .integer(seen.at.milliseconds),
       .text(seen.source.rawValue),
       .integer(kept.ordinal)
@@ -98,8 +95,7 @@ extension Cache {
     ordinal: Int64
   ) throws(StoreError) {
     try database.run(
-      "INSERT OR REPLACE INTO \(answer.record.kind)_raw (ordinal, at, source, body) "
-        + "VALUES (?, ?, ?, ?)",
+      table(answer.record.kind).keepRaw,
       .integer(ordinal),
       .integer(moment.milliseconds),
       .text(answer.source.rawValue),

@@ -15,7 +15,7 @@ struct Predicate: Equatable {
     )
   }
 
-  /// A term of a filter; it never yields NULL, so that its opposite holds for all other rows.
+  /// A term of a filter; where an owner is not known, neither it nor SQL's opposite of it holds.
   init(_ term: Filter.Term, on table: Table) {
     switch term {
     case .words(let words):
@@ -28,7 +28,7 @@ struct Predicate: Equatable {
     case .owner(let id): self = .owner(id, of: table.kind)
     case .not(let term):
       let opposite = Predicate(term, on: table)
-      self.init(sql: "NOT (\(opposite.sql))", values: opposite.values)
+      self.init(sql: "NOT ifnull((\(opposite.sql)), 0)", values: opposite.values)
     case .all(let terms): self = .all(terms.map { Predicate($0, on: table) })
     }
   }
@@ -56,14 +56,14 @@ struct Predicate: Equatable {
     let id = StoredValue.text(id)
     return switch kind {
     case .user: Predicate(sql: "id = ?", values: [id])
-    case .account: Predicate(sql: "id = ? OR ifnull(user_id = ?, 0)", values: [id, id])
+    case .account: Predicate(sql: "id = ? OR user_id = ?", values: [id, id])
     case .deposit:
       Predicate(
-        sql: "ifnull(account_id IN (SELECT ? UNION SELECT id FROM account WHERE user_id = ?), 0)",
+        sql: "account_id IN (SELECT ? UNION SELECT id FROM account WHERE user_id = ?)",
         values: [id, id]
       )
     case .payout:
-      Predicate(sql: "ifnull(user_id = ?, 0) OR ifnull(account_id = ?, 0)", values: [id, id])
+      Predicate(sql: "user_id = ? OR account_id = ?", values: [id, id])
     }
   }
 }

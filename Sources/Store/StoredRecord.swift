@@ -61,6 +61,14 @@ extension Record {
     }
   }
 
+  /// Whether both would be kept alike, a number of which only the end is kept included.
+  func isSameAtRest(as other: Record) -> Bool {
+    if self == other { return true }
+    let now = Moment(milliseconds: 0)
+    return Table.values(Seen(self, at: now, source: .list))
+      == Table.values(Seen(other, at: now, source: .list))
+  }
+
   func completed(from older: Record) -> Record {
     switch (self, older) {
     case (.user(let new), .user(let old)): .user(new.completed(from: old))

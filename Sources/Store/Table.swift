@@ -18,8 +18,13 @@ struct Table {
   ]
 
   let readColumns: String
+  // Made once: these run for every row of a sync.
+  let find: String
   let insert: String
   let update: String
+  let touch: String
+  let keepRaw: String
+  let readRaw: String
 
   private init(_ kind: ResourceKind) {
     self.kind = kind
@@ -34,10 +39,14 @@ struct Table {
     let written = Self.names(Self.shared) + own
     readColumns = (SharedColumns.names + own).joined(separator: ", ")
     let places = written.map { _ in "?" }.joined(separator: ", ")
+    find = "SELECT ordinal, \(readColumns) FROM \(kind) WHERE id = ?"
     insert = "INSERT INTO \(kind) (\(written.joined(separator: ", "))) VALUES (\(places))"
     update =
       "UPDATE \(kind) SET \(written.map { "\($0) = ?" }.joined(separator: ", ")) "
       + "WHERE ordinal = ?"
+    touch = "UPDATE \(kind) SET seen_at = ?, source = ? WHERE ordinal = ?"
+    keepRaw = "INSERT OR REPLACE INTO \(kind)_raw (ordinal, at, source, body) VALUES (?, ?, ?, ?)"
+    readRaw = "SELECT at, source, body FROM \(kind)_raw WHERE ordinal = ?"
   }
 
   /// In the order of the columns that `insert` and `update` write.
