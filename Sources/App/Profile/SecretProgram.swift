@@ -26,7 +26,8 @@ struct SecretProgram {
 
   /// The shell takes everything between single quotes as it stands.
   private static func quoted(_ argument: String) -> String {
-    "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    "'"
+      + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
   }
 }

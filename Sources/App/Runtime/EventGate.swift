@@ -33,7 +33,7 @@ package struct EventGate {
   /// When what is held back may go on.
   package var nextChance: Uptime? {
     guard isHolding else { return nil }
-    return openedAt?.advanced(byMilliseconds: Self.pause) ?? Uptime(milliseconds: .min)
+    return openedAt?.advanced(byMilliseconds: Self.pause) ?? .start
   }
 
   package var isHolding: Bool { !kinds.isEmpty || progress != nil }

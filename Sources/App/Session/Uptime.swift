@@ -6,6 +6,9 @@ package struct Uptime: Hashable, Comparable, Sendable {
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// Before everything that is read from this clock.
+  package static let start = Uptime(milliseconds: 0)
+
   package static func < (left: Uptime, right: Uptime) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -36,7 +36,7 @@ package struct Synchronizer: Sendable {
   package init(tempo: Tempo, marks: [ResourceKind: SyncMark] = [:]) {
     self.tempo = tempo
     self.marks = marks
-    nextRound = Uptime(milliseconds: .min)
+    nextRound = .start
   }
 
   /// How far a first reading has come, of the list that is longest under way.
