@@ -4,34 +4,32 @@
 package enum Palette {
   private static let steps = [0, 95, 135, 175, 215, 255]
 
-  /// The number, 16…255, of the colour that comes nearest.
+  /// The number, 16…255, of the colour that looks most alike.
   package static func nearest(to color: Color) -> UInt8 {
-    let wanted = [Int(color.red), Int(color.green), Int(color.blue)]
-    let cube = wanted.map(nearestStep)
-    let cubeIndex = 16 + 36 * cube[0] + 6 * cube[1] + cube[2]
-    let grey = min(max((wanted.reduce(0, +) / 3 - 3) / 10, 0), 23)
-    let candidates = [cubeIndex, 232 + grey].map(UInt8.init)
-    return candidates.min { distance(wanted, $0) < distance(wanted, $1) } ?? 16
+    let distances = (UInt8(16)...255).map { (distance(color, levels(of: $0)), $0) }
+    return distances.min { $0.0 < $1.0 }?.1 ?? 16
   }
 
   /// What the fixed colour looks like.
   package static func levels(of index: UInt8) -> (red: UInt8, green: UInt8, blue: UInt8) {
-    let levels = channels(of: index).map(UInt8.init)
-    return (levels[0], levels[1], levels[2])
-  }
-
-  private static func channels(of index: UInt8) -> [Int] {
     precondition(index >= 16, "colour \(index) is not fixed")
-    if index >= 232 { return Array(repeating: 8 + 10 * (Int(index) - 232), count: 3) }
+    if index >= 232 {
+      let grey = 8 + 10 * (index - 232)
+      return (grey, grey, grey)
+    }
     let place = Int(index) - 16
-    return [steps[place / 36], steps[place / 6 % 6], steps[place % 6]]
+    return (UInt8(steps[place / 36]), UInt8(steps[place / 6 % 6]), UInt8(steps[place % 6]))
   }
 
-  private static func nearestStep(_ channel: Int) -> Int {
-    steps.indices.min { abs(steps[$0] - channel) < abs(steps[$1] - channel) } ?? 0
-  }
-
-  private static func distance(_ wanted: [Int], _ index: UInt8) -> Int {
-    zip(wanted, channels(of: index)).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+  /// The “redmean” distance: the eye sees red differences more in light colours, blue in dark.
+  private static func distance(
+    _ color: Color,
+    _ other: (red: UInt8, green: UInt8, blue: UInt8)
+  ) -> Int {
+    let red = Int(color.red) - Int(other.red)
+    let green = Int(color.green) - Int(other.green)
+    let blue = Int(color.blue) - Int(other.blue)
+    let mean = (Int(color.red) + Int(other.red)) / 2
+    return (512 + mean) * red * red + 1024 * green * green + (767 - mean) * blue * blue
   }
 }
