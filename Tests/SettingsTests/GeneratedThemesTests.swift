@@ -43,7 +43,7 @@ struct GeneratedThemesTests {
     """
   }
 
-  @Test func `the built-in themes are the files, unchanged`() throws {
+  @Test func `the source of the built-in themes is printed from their files`() throws {
     let expected = try source()
     if ProcessInfo.processInfo.environment["UPDATE_GENERATED"] == "1" {
       try expected.write(to: Self.generated, atomically: true, encoding: .utf8)
