@@ -23,6 +23,17 @@ struct SharingTests {
     #expect(throws: StoreError.readOnly) { try second.setSyncCursor(.payout, to: "2") }
   }
 
+  @Test func `a reader can tell that something was written`() throws {
+    let first = try folder.cache()
+    let second = try folder.cache()
+    let before = try second.changeMark()
+    #expect(try second.changeMark() == before)
+
+    try first.storeRows([.sample(.payout)])
+
+    #expect(try second.changeMark() != before)
+  }
+
   @Test func `the right to write comes back with the writer's end`() throws {
     do { _ = try folder.cache() }
 
