@@ -86,6 +86,7 @@ let package = Package(
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
     tests(of: "EndToEndTests", uses: ["PseudoTerminal"]),
     tests(of: "CanvasTests", uses: ["Canvas"]),
+    tests(of: "TerminalTests", uses: ["Canvas", "PseudoTerminal", "Terminal", "terminal-probe"]),
     .executableTarget(
       name: "terminal-probe",
       dependencies: ["Canvas", "Terminal"],

@@ -30,13 +30,18 @@ package struct Canvas: Equatable, Sendable {
   ) -> Int {
     guard (0..<size.rows).contains(point.row), point.column >= 0 else { return 0 }
     let room = min(limit, size.columns - point.column)
+    if text.utf8.allSatisfy(TextWidth.isVisible) {
+      return writeASCII(text, at: point, role: role, room: room)
+    }
     var used = 0
     for cluster in text {
-      let width = TextWidth.columns(of: cluster)
-      if width == 0 { continue }
+      let pieces = TextWidth.pieces(of: cluster)
+      let width = pieces.reduce(0) { $0 + $1.width }
       guard used + width <= room else { break }
-      put(cluster, width: width, at: Point(column: point.column + used, row: point.row), role: role)
-      used += width
+      for piece in pieces {
+        put(piece, at: Point(column: point.column + used, row: point.row), role: role)
+        used += piece.width
+      }
     }
     return used
   }
@@ -64,20 +69,36 @@ package struct Canvas: Equatable, Sendable {
     forEachCell(in: rect) { $0 = .blank }
   }
 
-  private mutating func put(_ cluster: Character, width: Int, at point: Point, role: Role) {
+  /// The usual case: every byte is a cell.
+  private mutating func writeASCII(_ text: String, at point: Point, role: Role, room: Int) -> Int {
+    let count = min(text.utf8.count, max(0, room))
+    guard count > 0 else { return 0 }
+    splitWideCluster(at: point)
+    if point.column + count < size.columns {
+      splitWideCluster(at: Point(column: point.column + count, row: point.row))
+    }
+    let start = point.row * size.columns + point.column
+    for (index, byte) in zip(start..<start + count, text.utf8) {
+      let sign = String(Unicode.Scalar(byte))
+      cells[index] = Cell(sign, role: role, isSelected: cells[index].isSelected)
+    }
+    return count
+  }
+
+  private mutating func put(_ piece: Piece, at point: Point, role: Role) {
     let index = point.row * size.columns + point.column
     splitWideCluster(at: point)
-    if point.column + width < size.columns {
-      splitWideCluster(at: Point(column: point.column + width, row: point.row))
+    if point.column + piece.width < size.columns {
+      splitWideCluster(at: Point(column: point.column + piece.width, row: point.row))
     }
     let isSelected = cells[index].isSelected
     cells[index] = Cell(
-      TextWidth.printable(cluster),
+      piece.text,
       role: role,
       isSelected: isSelected,
-      width: UInt8(width)
+      width: UInt8(piece.width)
     )
-    guard width == 2 else { return }
+    guard piece.width == 2 else { return }
     cells[index + 1] = Cell("", role: role, isSelected: isSelected, width: 0)
   }
 

@@ -1,31 +1,21 @@
 import CWidth
 import Glibc
 
-/// How many columns text takes on a terminal, counted by grapheme cluster.
+/// How many columns text takes on a terminal.
+///
+/// Terminals do not agree on grapheme clusters, but all of them know the width of a character that
+/// stands alone. So a cluster is drawn as pieces of one such character each with its marks, and
+/// what would make terminals disagree is left out.
 package enum TextWidth {
-  /// libc's tables are empty outside a UTF-8 locale.
-  private static let hasTables = setlocale(LC_CTYPE, "C.UTF-8") != nil
-
-  /// 0 for what cannot be seen, 1, or 2.
+  /// 0 for what cannot be seen.
   package static func columns(of cluster: Character) -> Int {
-    if let ascii = cluster.asciiValue { return (0x20..<0x7F).contains(ascii) ? 1 : 0 }
-    let scalars = cluster.unicodeScalars
-    guard let base = scalars.first, hasTables else { return 0 }
-    // A picture selector or a joined picture makes two columns of what alone would take one.
-    if scalars.contains(where: { $0.value == 0xFE0F }), base.properties.isEmoji { return 2 }
-    let width = wcwidth(wchar_t(bitPattern: base.value))
-    return width < 0 ? 0 : max(Int(width), scalars.count > 1 && width == 0 ? 1 : 0)
+    if let ascii = cluster.asciiValue { return isVisible(ascii) ? 1 : 0 }
+    return pieces(of: cluster).reduce(0) { $0 + $1.width }
   }
 
   package static func columns(of text: String) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
-  }
-
-  /// The cluster as a cell can hold it: ncurses takes one base and four marks.
-  package static func printable(_ cluster: Character) -> String {
-    let scalars = cluster.unicodeScalars
-    guard scalars.count > 5 else { return String(cluster) }
-    return String(String.UnicodeScalarView(scalars.prefix(5)))
+    if text.utf8.allSatisfy(isVisible) { return text.utf8.count }
+    return text.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// Cuts text to a width, with `…` where something is missing.
@@ -41,5 +31,95 @@ package enum TextWidth {
       kept.append(cluster)
     }
     return kept + "…"
+  }
+
+  static func isVisible(_ ascii: UInt8) -> Bool { (0x20..<0x7F).contains(ascii) }
+}
+
+/// What one cell can hold, or two side by side: a character and the marks on it.
+struct Piece: Equatable {
+  var text: String
+  var width: Int
+  private var marks = 0
+
+  init(_ scalar: Unicode.Scalar, width: Int) {
+    text = String(Character(scalar))
+    self.width = width
+  }
+
+  /// A cell of ncurses holds one character and four marks.
+  mutating func add(_ mark: Unicode.Scalar) {
+    guard marks < 4 else { return }
+    marks += 1
+    text.unicodeScalars.append(mark)
+  }
+}
+
+extension TextWidth {
+  /// libc's tables are empty outside a UTF-8 locale.
+  private static let hasTables = setlocale(LC_CTYPE, "C.UTF-8") != nil
+
+  static func pieces(of cluster: Character) -> [Piece] {
+    var pieces: [Piece] = []
+    for scalar in cluster.unicodeScalars { add(scalar, to: &pieces) }
+    return pieces
+  }
+
+  private static func add(_ scalar: Unicode.Scalar, to pieces: inout [Piece]) {
+    switch Part(scalar, after: pieces.last) {
+    case .nothing: return
+    case .mark:
+      // A mark without a letter stands on the sign that is made for that.
+      if pieces.isEmpty { pieces.append(Piece("\u{25CC}", width: 1)) }
+      pieces[pieces.count - 1].add(scalar)
+    case .flagLetter(let letter): pieces.append(Piece(letter, width: 1))
+    case .base: pieces.append(Piece(scalar, width: width(of: scalar)))
+    }
+  }
+
+  fileprivate static func width(of scalar: Unicode.Scalar) -> Int {
+    guard hasTables else { return 0 }
+    return max(0, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+  }
+}
+
+/// What a character is to the cells it is drawn in.
+private enum Part {
+  case base
+  case mark
+  /// Half a flag, which is drawn as the letter it stands for.
+  case flagLetter(Unicode.Scalar)
+  case nothing
+
+  init(_ scalar: Unicode.Scalar, after piece: Piece?) {
+    switch scalar.value {
+    case 0x1F1E6...0x1F1FF:
+      self = Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41).map { .flagLetter($0) } ?? .nothing
+    case 0x200C, 0x200D:
+      // Between letters it shapes them; between pictures it would make terminals disagree.
+      self = piece?.isPicture == false ? .mark : .nothing
+    case 0x1F3FB...0x1F3FF where piece != nil, 0xFE00...0xFE0F, 0xAD:
+      self = .nothing
+    default:
+      self = TextWidth.width(of: scalar) > 0 ? .base : scalar.isMark ? .mark : .nothing
+    }
+  }
+}
+
+extension Piece {
+  fileprivate var isPicture: Bool {
+    guard let base = text.unicodeScalars.first, base.value > 0xFF else { return false }
+    return base.properties.isEmoji
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    // The vowels of a Korean syllable written apart have no width either.
+    case .otherLetter: true
+    default: false
+    }
   }
 }

@@ -18,8 +18,8 @@ struct FrameCompactor {
       if byte == 0x1B {
         index = copySequence(of: frame, at: index)
       } else {
-        // Of the control characters a frame holds, only the line feed can scroll and so paint.
-        if byte >= 0x20 || byte == 0x0A { tell() }
+        // Of the control characters a frame holds, only the line feed can scroll and so erase.
+        if byte > 0x20 { tell(wanted) } else if byte == 0x20 || byte == 0x0A { tellForBlank() }
         compact.append(byte)
         index += 1
       }
@@ -30,7 +30,7 @@ struct FrameCompactor {
   /// Takes one escape sequence over, and returns where the next thing starts.
   private mutating func copySequence(of frame: [UInt8], at start: Int) -> Int {
     guard start + 1 < frame.count, frame[start + 1] == UInt8(ascii: "[") else {
-      tell()
+      tellForBlank()
       let end = min(start + 2, frame.count)
       compact += frame[start..<end]
       return end
@@ -45,7 +45,7 @@ struct FrameCompactor {
     if frame[end] == UInt8(ascii: "m"), parameters.allSatisfy(isNumberOrSeparator) {
       wanted.apply(parameters)
     } else {
-      if !Self.paintsNothing.contains(frame[end]) { tell() }
+      if !Self.paintsNothing.contains(frame[end]) { tellForBlank() }
       compact += frame[start...end]
     }
     return end + 1
@@ -58,13 +58,14 @@ struct FrameCompactor {
   /// Cursor movements and modes; everything else may fill cells with the background.
   private static let paintsNothing = Set("ABCDEFGHdfhlr".utf8)
 
-  private mutating func tell() {
-    if told == nil {
-      compact += [0x1B, UInt8(ascii: "["), UInt8(ascii: "m")]
-      told = Rendition()
-    }
-    guard let known = told, known != wanted else { return }
-    compact += Rendition.change(from: known, to: wanted)
-    told = wanted
+  /// A blank has no ink: a change of the foreground can wait, and often need not come at all.
+  private mutating func tellForBlank() {
+    tell(told.map(wanted.withInk) ?? wanted)
+  }
+
+  private mutating func tell(_ rendition: Rendition) {
+    if told == nil { compact += Rendition.reset }
+    compact += Rendition.change(from: told ?? Rendition(), to: rendition)
+    told = rendition
   }
 }

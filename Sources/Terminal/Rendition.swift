@@ -16,7 +16,7 @@ struct Rendition: Equatable {
       switch number {
       case 0: self = Rendition()
       case 1...9: attributes |= 1 << UInt16(number)
-      case 22: attributes &= ~0b110
+      case 22: attributes &= ~Self.inkAttributes
       case 23...29: attributes &= ~(1 << UInt16(number - 20))
       case 30...37, 90...97: foreground = Array(code)
       case 40...47, 100...107: background = Array(code)
@@ -37,6 +37,23 @@ struct Rendition: Equatable {
     let count = rest.first == [UInt8(ascii: "5")] ? 2 : 4
     defer { rest = rest.dropFirst(count) }
     return Array(([code] + rest.prefix(count)).joined(separator: [UInt8(ascii: ";")]))
+  }
+
+  static let reset = Array("\u{1B}[m".utf8)
+
+  /// Bold and dim: what makes no difference where there is no ink.
+  private static let inkAttributes: UInt16 = 0b110
+  private static let reverse: UInt16 = 1 << 7
+
+  /// What is left to tell for a blank, if the terminal writes with another ink at the moment.
+  func withInk(of other: Rendition) -> Rendition {
+    // Reversed, a blank shows the foreground.
+    guard (attributes | other.attributes) & Self.reverse == 0 else { return self }
+    var mixed = self
+    mixed.foreground = other.foreground
+    mixed.attributes &= ~Self.inkAttributes
+    mixed.attributes |= other.attributes & Self.inkAttributes
+    return mixed
   }
 
   /// The shortest sequence that turns one rendition into another; empty if they are equal.
@@ -61,7 +78,7 @@ struct Rendition: Equatable {
     var kept = attributes
     for bit in UInt16(1)...9 where attributes & ~new.attributes & 1 << bit != 0 {
       // One code ends both bold and dim.
-      let mask: UInt16 = bit <= 2 ? 0b110 : 1 << bit
+      let mask: UInt16 = bit <= 2 ? Self.inkAttributes : 1 << bit
       if kept & mask != 0 { codes.append(Self.text(bit <= 2 ? 22 : Int(bit) + 20)) }
       kept &= ~mask
     }

@@ -6,7 +6,6 @@ final class SignalPipe {
   /// Readable when a signal has come.
   let descriptor: Int32
   private let writeEnd: Int32
-  private var read: [TerminalSignal] = []
 
   init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
@@ -23,35 +22,33 @@ final class SignalPipe {
   }
 
   /// Everything that came since the last call, each kind once, in order.
-  func take() -> [TerminalSignal] {
-    drain()
-    defer { read = [] }
-    return read
-  }
+  func take() -> [TerminalSignal] { takeNumbers().compactMap(TerminalSignal.init) }
 
   /// Whether a signal that ends the program waits to be taken.
   var holdsAnEnd: Bool {
-    drain()
-    return read.contains(where: \.endsTheProgram)
+    let numbers = takeNumbers()
+    putBack(numbers)
+    return numbers.compactMap(TerminalSignal.init).contains(where: \.endsTheProgram)
   }
 
   /// Stops the program as the terminal's own suspend key would, and returns when it goes on.
   func stop() { cncurses_stop() }
 
   func forget(_ signal: TerminalSignal) {
-    drain()
-    read.removeAll { $0 == signal }
+    putBack(takeNumbers().filter { TerminalSignal(number: $0) != signal })
   }
 
-  private func drain() {
+  private func takeNumbers() -> [UInt8] {
+    var numbers: [UInt8] = []
     var bytes = [UInt8](repeating: 0, count: 64)
-    while true {
-      let count = Glibc.read(descriptor, &bytes, bytes.count)
-      guard count > 0 else { return }
-      for signal in bytes.prefix(count).compactMap({ TerminalSignal(number: Int32($0)) })
-      where !read.contains(signal) {
-        read.append(signal)
-      }
+    while case let count = read(descriptor, &bytes, bytes.count), count > 0 {
+      for number in bytes.prefix(count) where !numbers.contains(number) { numbers.append(number) }
     }
+    return numbers
+  }
+
+  /// Into the pipe again, so that who waits for it wakes up.
+  private func putBack(_ numbers: [UInt8]) {
+    if !numbers.isEmpty { write(writeEnd, numbers, numbers.count) }
   }
 }

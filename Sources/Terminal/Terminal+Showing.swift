@@ -72,8 +72,9 @@ extension Terminal {
     return Array((isVisible ? ScreenModes.showCursor : ScreenModes.hideCursor).utf8)
   }
 
+  /// A frame that arrives in one piece anyway is shown in one piece anyway.
   private func synchronized(_ frame: [UInt8]) -> [UInt8] {
-    guard decoder.synchronizesOutput == true, !frame.isEmpty else { return frame }
+    guard decoder.synchronizesOutput == true, frame.count > 1_024 else { return frame }
     return Array(ScreenModes.beginFrame.utf8) + frame + Array(ScreenModes.endFrame.utf8)
   }
 

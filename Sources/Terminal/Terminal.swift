@@ -31,7 +31,7 @@ package final class Terminal {
   package init(_ options: TerminalOptions) throws(TerminalError) {
     let environment = try TerminalEnvironment()
     device = try TerminalDevice()
-    let description = try TerminalDescription(name: environment.name)
+    let description = environment.corrected(try TerminalDescription(name: environment.name))
     let tier = options.tier ?? ColorTier(environment.colorEvidence(description))
     colorTier = tier
     isASCII = options.isASCII

@@ -14,6 +14,15 @@ struct TerminalEnvironment {
     self.name = name
   }
 
+  /// Descriptions of tmux, and of what it was before, hide that it erases with the background.
+  func corrected(_ description: TerminalDescription) -> TerminalDescription {
+    var corrected = description
+    if Self.value("TMUX") != nil, name.hasPrefix("tmux") || name.hasPrefix("screen") {
+      corrected.flags.insert(.erasesWithBackground)
+    }
+    return corrected
+  }
+
   func colorEvidence(_ description: TerminalDescription) -> ColorEvidence {
     ColorEvidence(
       colors: Int(description.numbers[.colors] ?? -1),

@@ -14,8 +14,8 @@ package enum TerminalSignal: Hashable, Sendable {
   /// SIGCONT after a stop that was not asked for: `redraw()` is the answer.
   case continued
 
-  init?(number: Int32) {
-    guard let signal = Self.numbered[number] else { return nil }
+  init?(number: UInt8) {
+    guard let signal = Self.numbered[Int32(number)] else { return nil }
     self = signal
   }
 

@@ -4,7 +4,8 @@ import Terminal
 
 /// A small program that shows a list and obeys single keys, for tests to run on a terminal.
 ///
-/// After every batch of inputs that it has handled and shown it writes one byte to descriptor 3.
+/// After every batch of inputs that it has handled and shown it adds a byte to the file that
+/// `PROBE_IDLE_FILE` names.
 enum Probe {
   static func main() {
     do {
@@ -47,5 +48,10 @@ enum Probe {
     poll(&descriptors, 2, terminal.patienceMilliseconds ?? -1)
   }
 
-  private static func acknowledge() { write(3, ".", 1) }
+  private static func acknowledge() {
+    guard let path = getenv("PROBE_IDLE_FILE") else { return }
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    write(file, ".", 1)
+    close(file)
+  }
 }

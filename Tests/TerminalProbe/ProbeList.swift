@@ -100,7 +100,11 @@ extension Theme {
     return Theme(
       name: "probe",
       styles: colors.mapValues { Style(foreground: $0, background: ground) },
-      selectedStyles: colors.mapValues { Style(foreground: $0, background: bar) }
+      selectedStyles: Dictionary(
+        uniqueKeysWithValues: Role.allCases.map {
+          ($0, Style(foreground: Color(red: 240, green: 244, blue: 250, ansi: 15), background: bar))
+        }
+      )
     )
   }()
 }
