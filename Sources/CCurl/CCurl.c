@@ -73,7 +73,9 @@ bool ccurl_set_callback(CURL *easy, CURLoption option, curl_write_callback value
 }
 
 bool ccurl_set_only_http(CURL *easy) {
+#if LIBCURL_VERSION_NUM >= 0x075500
   if (ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")) return true;
+#endif
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
   return ccurl_set_number(easy, CURLOPT_PROTOCOLS, CURLPROTO_HTTP | CURLPROTO_HTTPS);

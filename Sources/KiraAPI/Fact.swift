@@ -35,7 +35,7 @@ struct Fact {
   private func shown(_ text: String, _ fields: WireObject) -> SafeText {
     switch form {
     case .plain: SafeText(text)
-    case .masked: SafeText(Sensitive(text).masked)
+    case .masked: SafeText(maskedNumber(text))
     case .moment: SafeText(Moment(wireText: text).map { "\($0.dateAndTime) UTC" } ?? text)
     case .words: SafeText(String(text.lowercased().map { $0 == "_" ? " " : $0 }))
     case .money(let place): Self.money(text, fields.currency(place))

@@ -12,7 +12,7 @@ package func particulars(of kind: ResourceKind, raw: [UInt8]) -> Particulars {
   particulars.facts = Fact.table(of: kind).compactMap { $0.line(from: fields) }
   if kind == .user { particulars.facts += requirementLines(fields) }
   if kind == .account { particulars.facts += paymentMethodLines(fields) }
-  particulars.fees = feeLines(fields, of: kind)
+  particulars.fees = FeeSheet(fields, of: kind).lines
   particulars.references = Fact.references.compactMap { $0.line(from: fields) }
   particulars.milestones = milestones(fields)
   return particulars

@@ -37,7 +37,7 @@ package enum Quirk: String, CaseIterable, Sendable {
   case balanceRefusedWhileActivating
   /// Account numbers, CLABE and wallets come whole where the documents mask them (2026-05).
   case accountNumbersUnmasked
-  /// `percentage_fee` of a deposit is an amount of dollars (by the documents).
+  /// `percentage_fee` of a deposit is an amount; of a payout, only the sum tells (by the documents).
   case percentageFeeIsMoney
   /// `bank_account_fee_percentage` is a ratio, its neighbour `bank_account_fee` dollars.
   case ratioBesideMoney

@@ -23,7 +23,7 @@ private func standing(_ product: User.Product, reason: String?) -> SafeText {
   if product.isEligible { return "ready" }
   if let reason { return SafeText("not offered: \(MissingField.plain(reason))") }
   switch product.missing.count {
-  case 0: return "not ready, and nothing is said to be missing"
+  case 0: return "not ready"
   case 1: return "lacks 1 item"
   default: return SafeText("lacks \(product.missing.count) items")
   }

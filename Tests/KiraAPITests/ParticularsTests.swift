@@ -118,6 +118,35 @@ struct ParticularsTests {
     )
   }
 
+  @Test(arguments: [
+    ("2.16", "0.47 USD", "an amount, though named a percentage"),
+    ("6.09", "0.47", "percent or money: Kira does not say"),
+  ])
+  func `a payout's percentage is money only where the sum proves it`(
+    total: String,
+    value: SafeText,
+    note: SafeText
+  ) {
+    let raw = """
+      {"payout_id":"p","from_amount":"1190.00","from_currency":"USD","fees":{"base_fees":
+       {"fixed_fee":"0.50","percentage_fee":"0.47"},"client_markup":{"fixed_fee":"0.00",
+       "percentage_fee":"1.19"},"total_fees":"\(total)"}}
+      """
+
+    let fees = particulars(of: .payout, raw: Array(raw.utf8)).fees
+
+    #expect(fees[1] == Particulars.Line("Kira, by amount", value, note: note))
+  }
+
+  @Test func `an account that waits for its number says so, unmasked`() {
+    let raw = Array(#"{"id":"a","account_number":"PENDING-ACT-ACCOUNT"}"#.utf8)
+
+    let particulars = particulars(of: .account, raw: raw)
+
+    #expect(particulars.facts.first?.value == "PENDING-ACT-ACCOUNT")
+    #expect(particulars.rawLines.contains(#"  "account_number": "PENDING-ACT-ACCOUNT""#))
+  }
+
   @Test func `a fee that is not stated is not zero`() {
     let raw = #"{"payout_id":"p","fee":null,"from_currency":"USD","to_currency":"MXN"}"#
 
