@@ -58,7 +58,7 @@ extension KiraProblem.Kind {
     switch response.status {
     case 401: self = .unauthorized
     case 403: self = Self.forbidden(response, body)
-    case 404: self = .notFound
+    case 404: self = Self.isUnrouted(body) ? .noSuchRoute : .notFound
     case 409: self = .conflict
     case 429:
       self = .rateLimited(retryAfterSeconds: response.header("retry-after").flatMap(Int64.init))
@@ -68,6 +68,11 @@ extension KiraProblem.Kind {
     case 400...: self = .invalid
     default: self = .unreadable
     }
+  }
+
+  /// Behind the gateway the same is said plainly: `Cannot GET /v1/webhooks`.
+  private static func isUnrouted(_ body: RefusalBody) -> Bool {
+    ["GET", "POST", "PUT", "PATCH", "DELETE"].contains { body.message.hasPrefix("Cannot \($0) /") }
   }
 
   /// Quirk.unroutedLooksForbidden and Quirk.foreignKeyLooksForbidden: one status, three meanings.

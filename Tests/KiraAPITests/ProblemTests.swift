@@ -198,6 +198,12 @@ struct ProblemTests {
     #expect(!problem.raw.text.contains("c2VjcmV0"))
   }
 
+  @Test func `an unknown route is told from an unknown resource`() {
+    let body = #"{"statusCode":404,"error":"Not Found","message":"Cannot GET /v1/nothing"}"#
+
+    #expect(KiraProblem(HTTPResponse(status: 404, body: Array(body.utf8))).kind == .noSuchRoute)
+  }
+
   @Test func `the wait that the server asks for is kept`() {
     let problem = KiraProblem(HTTPResponse(status: 429, headers: [Field("Retry-After", "7")]))
 
