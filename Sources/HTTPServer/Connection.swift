@@ -86,10 +86,9 @@ struct Connection {
 
   /// The client has closed its side: what it is still owed is written, nothing else.
   private mutating func hangUp() {
-    closesAfterwards = true
     isHungUp = true
-    if case .writing = stage { return }
-    drop()
+    if stage == .idle { drop() }
+    if case .leaving = stage { drop() }
   }
 
   private mutating func takeRequest(now: Int64) -> ReceivedRequest? {
@@ -97,7 +96,7 @@ struct Connection {
     guard case .reading = stage else { return nil }
     do {
       guard let read = try reader.next() else {
-        promiseToContinue()
+        if isHungUp { drop() } else { promiseToContinue() }
         return nil
       }
       stage = .answering
@@ -142,7 +141,7 @@ struct Connection {
 
   private mutating func finishAnswer(now: Int64) {
     output = []
-    if closesAfterwards {
+    if closesAfterwards || isHungUp && reader.isEmpty {
       socket.finishWriting()
       stage = .leaving(since: now)
     } else if reader.isEmpty {

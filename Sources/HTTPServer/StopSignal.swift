@@ -5,6 +5,7 @@ import Glibc
 package final class StopSignal {
   package let descriptor: Int32
   private var before = sigset_t()
+  private var wasTaken = false
 
   package init?() {
     var stopping = sigset_t()
@@ -14,6 +15,14 @@ package final class StopSignal {
     pthread_sigmask(SIG_BLOCK, &stopping, &before)
     descriptor = signalfd(-1, &stopping, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
     guard descriptor >= 0 else { return nil }
+  }
+
+  /// Whether one has come; it is taken, or it would strike as soon as this object is gone.
+  package func hasCome() -> Bool {
+    var story = signalfd_siginfo()
+    let size = MemoryLayout<signalfd_siginfo>.size
+    while read(descriptor, &story, size) > 0 { wasTaken = true }
+    return wasTaken
   }
 
   deinit {

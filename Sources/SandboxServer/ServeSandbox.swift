@@ -28,27 +28,20 @@ package func serveSandbox(
 
   listener.serve(
     watching: [signals?.descriptor, options.until].compactMap { $0 },
-    until: { shouldStop() || hasCome(signals) || hasEnded(options.until) }
+    until: { shouldStop() || signals?.hasCome() == true || hasEnded(options.until) }
   ) { request in
     sandbox.answer(request, now: wallClock())
   }
   onStop()
 }
 
-private func hasCome(_ signals: StopSignal?) -> Bool {
-  signals.map { canBeRead($0.descriptor) } ?? false
-}
-
 /// What a pipe has to say before its end is not listened to.
 private func hasEnded(_ pipe: Int32?) -> Bool {
-  guard let pipe, canBeRead(pipe) else { return false }
+  guard let pipe else { return false }
+  var waiting = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+  guard poll(&waiting, 1, 0) > 0 else { return false }
   var bytes = [UInt8](repeating: 0, count: 4_096)
   return read(pipe, &bytes, bytes.count) <= 0
-}
-
-private func canBeRead(_ descriptor: Int32) -> Bool {
-  var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-  return poll(&waiting, 1, 0) > 0
 }
 
 private func wallClock() -> Moment {

@@ -48,8 +48,10 @@ enum AccountAnswers {
 
   /// A fixed figure of the provider: no deposit and no payout changes it.
   private static func balance(of account: SimulatedAccount, _ tenant: Tenant) -> Amount {
-    let isBusy = account.key.era != .staged || StagedAccount.all[account.key.number].isBusy
-    guard isBusy, account.key.era != .live else { return .zero(in: .usd) }
+    let isEmpty =
+      account.key.era == .live
+      || account.key.era == .staged && StagedAccount.all[account.key.number].flow == .nothing
+    guard !isEmpty else { return .zero(in: .usd) }
     var dice = tenant.dice(account.key, .amount)
     return Amount(minorUnits: dice.within(1_200...6_000_000), in: .usd)
   }

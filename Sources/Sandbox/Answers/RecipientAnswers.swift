@@ -73,7 +73,8 @@ enum RecipientAnswers {
       json.field("company_name", tenant.name(of: recipient))
     }
     json.field("phone", recipient.culture.dial + dice.digits(7))
-    json.field("email", "\(recipient.family.latin)\(dice.below(90) + 10)@example.org")
+    let mailbox = "\(recipient.family.latin)\(dice.below(90) + 10)@example.org"
+    json.field("email", recipient.company.map { "pay@\($0.domain).example" } ?? mailbox)
     if recipient.rail != .wallet, recipient.rail != .spei {
       json.object("address") { writeAddress(of: recipient, tenant, to: &$0) }
     }
@@ -134,7 +135,7 @@ enum RecipientAnswers {
       } else {
         json.field("bank_address", "1 Bank Plaza, New York, NY 10001, USA")
       }
-      json.field("doc_type", "passport")
+      json.field("doc_type", recipient.company == nil ? "passport" : "ein")
       json.field("doc_number", dice.letters(1, from: "ACGX") + dice.digits(8))
     }
   }

@@ -20,34 +20,44 @@ enum AccountCondition {
 
 /// The accounts of the staged users, newest first.
 struct StagedAccount {
+  /// What moves through an account while one looks on.
+  enum Flow {
+    /// The empty account has to stay empty.
+    case nothing
+    /// A held deposit keeps every payout back.
+    case deposits
+    case depositsAndPayouts
+  }
+
   /// Its place in the table of staged users.
   let owner: Int
   let style: AccountStyle
   let condition: AccountCondition
   let minutesBefore: Int64
-  /// Whether deposits come and payouts go; the empty account has to stay empty.
-  let isBusy: Bool
+  let flow: Flow
 
-  static let all: [StagedAccount] = [
-    StagedAccount(owner: 2, style: .act, condition: .stuck, minutesBefore: 61, isBusy: false),
-    StagedAccount(owner: 1, style: .act, condition: .ready, minutesBefore: 1_300, isBusy: false),
-    StagedAccount(
-      owner: 4,
-      style: .swift,
-      condition: .inReview,
-      minutesBefore: 4_320,
-      isBusy: false
-    ),
-    StagedAccount(owner: 5, style: .crypto, condition: .ready, minutesBefore: 6_000, isBusy: true),
-    StagedAccount(owner: 5, style: .act, condition: .ready, minutesBefore: 6_050, isBusy: true),
-    StagedAccount(owner: 6, style: .swift, condition: .ready, minutesBefore: 7_000, isBusy: true),
-    StagedAccount(
-      owner: 6,
-      style: .crypto,
-      condition: .declined,
-      minutesBefore: 7_100,
-      isBusy: false
-    ),
-    StagedAccount(owner: 7, style: .act, condition: .ready, minutesBefore: 7_900, isBusy: true),
+  private init(
+    of owner: Int,
+    _ style: AccountStyle,
+    _ condition: AccountCondition,
+    minutesBefore: Int64,
+    _ flow: Flow = .nothing
+  ) {
+    self.owner = owner
+    self.style = style
+    self.condition = condition
+    self.minutesBefore = minutesBefore
+    self.flow = flow
+  }
+
+  static let all = [
+    StagedAccount(of: 2, .act, .stuck, minutesBefore: 61),
+    StagedAccount(of: 1, .act, .ready, minutesBefore: 1_300),
+    StagedAccount(of: 4, .swift, .inReview, minutesBefore: 4_320),
+    StagedAccount(of: 5, .crypto, .ready, minutesBefore: 6_000, .depositsAndPayouts),
+    StagedAccount(of: 5, .act, .ready, minutesBefore: 6_050, .depositsAndPayouts),
+    StagedAccount(of: 6, .swift, .ready, minutesBefore: 7_000, .deposits),
+    StagedAccount(of: 6, .crypto, .declined, minutesBefore: 7_100),
+    StagedAccount(of: 7, .act, .ready, minutesBefore: 7_900, .depositsAndPayouts),
   ]
 }

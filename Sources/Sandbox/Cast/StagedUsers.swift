@@ -45,8 +45,7 @@ struct StagedUser {
         .init(0, "CREATED"), .init(12 * Span.second, "VERIFYING"),
         .init(40 * Span.second, "REJECTED"),
       ]),
-      verification: "unverified",
-      missing: [("usa-virtual-accounts", ["source_of_funds"])]
+      verification: "unverified"
     ),
     StagedUser(
       "花子",

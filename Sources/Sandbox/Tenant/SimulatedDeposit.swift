@@ -69,7 +69,8 @@ extension Tenant {
   func deposit(_ key: RecordKey) -> SimulatedDeposit {
     var dice = dice(key, .name)
     let staged = key.era == .staged ? StagedDeposit.all[key.number] : nil
-    let company = dice.pick(Company.all)
+    let drawn = dice.pick(Company.all)
+    let company = Company.all.first { $0.name == staged?.sender } ?? drawn
     let culture = Culture.of(company.alpha3)
     let given = dice.pick(culture.given)
     let person = "\(given.written) \(dice.pick(culture.family).written)"

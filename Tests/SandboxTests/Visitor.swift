@@ -1,0 +1,54 @@
+import HTTPMessage
+import Kira
+
+@testable import Sandbox
+
+/// A client of the sandbox with a clock in its hand and its credentials in order.
+struct Visitor {
+  /// 20 May 2026, 14:02 UTC, a Wednesday.
+  static let start = Moment(milliseconds: 1_779_285_720_000)
+
+  var sandbox: Sandbox
+  var now: Moment
+  private let seed: UInt64
+
+  init(
+    seed: UInt64 = 7,
+    _ options: TenantOptions = TenantOptions(),
+    at now: Moment = Visitor.start
+  ) {
+    sandbox = Sandbox(seed: seed, options: options, now: now)
+    self.now = now
+    self.seed = seed
+  }
+
+  mutating func get(_ path: String) -> HTTPResponse { ask("GET", path) }
+
+  /// The body of an answer, as text.
+  mutating func text(_ path: String) -> String { String(decoding: get(path).body, as: UTF8.self) }
+
+  mutating func ask(
+    _ method: String,
+    _ path: String,
+    headers: [Field]? = nil,
+    body: String = ""
+  ) -> HTTPResponse {
+    let token = Token(seed: seed, clientID: sandbox.credentials.clientID).text(issuedAt: now)
+    let signed = [
+      Field("X-Api-Key", sandbox.credentials.apiKey), Field("authorization", "Bearer \(token)"),
+    ]
+    let request = ReceivedRequest(
+      method: method,
+      target: Sandbox.prefix + path,
+      headers: headers ?? signed,
+      body: Array(body.utf8)
+    )
+    return sandbox.answer(request, now: now)
+  }
+
+  mutating func wait(seconds: Int64) { now = now.advanced(bySeconds: seconds) }
+}
+
+extension HTTPResponse {
+  var text: String { String(decoding: body, as: UTF8.self) }
+}
