@@ -64,7 +64,10 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),
-    tests(of: "AppTests", uses: ["App", "Deck", "HTTPMessage", "Kira"]),
+    tests(
+      of: "AppTests",
+      uses: ["App", "Deck", "HTTPMessage", "Kira", "Settings", "Store", "kiradeck"]
+    ),
 
     // What watches the program from outside, as a person would.
     swift("PseudoTerminal", uses: ["CPseudoTerminal"]),

@@ -1,11 +1,11 @@
-import Settings
+import Glibc
 
 /// The program: a command line in, an exit code out.
 package enum App {
-  /// Runs with this process's own environment, from which secrets are taken away.
-  package static func run(_ arguments: [String]) -> Int32 {
+  /// Runs with this process's own environment, from which secrets are taken away, and exits.
+  package static func main(_ arguments: [String]) -> Never {
     var surroundings = Surroundings.ofThisProcess()
-    return run(arguments, in: &surroundings)
+    exit(run(arguments, in: &surroundings))
   }
 
   /// Takes the arguments after the program's own name.

@@ -1,6 +1,6 @@
 import JSONText
 
-/// One resource as read, beside the very text it was read from, for the cache.
+/// One resource as read, beside the text it was read from, masked, for the cache.
 package struct Item<Value: Equatable & Sendable>: Equatable, Sendable {
   package var value: Value
   package var raw: [UInt8]
@@ -13,7 +13,7 @@ package struct Item<Value: Equatable & Sendable>: Equatable, Sendable {
   /// `nil` when the text is not that of such a resource.
   init?(_ json: JSON, _ read: (WireObject) -> Value?) {
     guard let value = WireObject(json).flatMap(read) else { return nil }
-    self.init(value, raw: json.compact)
+    self.init(value, raw: json.masked.compact)
   }
 }
 

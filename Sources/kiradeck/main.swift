@@ -1,4 +1,3 @@
 import App
-import Glibc
 
-exit(App.run(Array(CommandLine.arguments.dropFirst())))
+App.main(Array(CommandLine.arguments.dropFirst()))

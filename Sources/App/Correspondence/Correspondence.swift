@@ -8,6 +8,7 @@ package import Store
 package final class Correspondence {
   private let network: any Network
   private let cache: Cache
+  private let host: String
   private var session: Session
   private var synchronizer: Synchronizer
   private var keeper: SyncKeeper
@@ -32,6 +33,7 @@ package final class Correspondence {
   ) {
     self.network = network
     self.cache = cache
+    host = service.host
     self.chance = chance
     session = Session(form: form, limits: service.limits)
     keeper = SyncKeeper(cache: cache, budgetFile: service.budgetFile, at: service.openedAt)
@@ -119,7 +121,7 @@ package final class Correspondence {
     _ inquiry: Inquiry,
     at now: Now
   ) throws(ErrandTrouble) {
-    let response = try answer.response()
+    let response = try answer.response(from: host)
     guard memory.isNew(response, of: errand, at: now.uptime) else {
       return confirm(errand, at: now)
     }

@@ -12,18 +12,25 @@ struct ErrandTrouble: Error {
   init(_ problem: KiraProblem) {
     switch problem.kind {
     case .unauthorized, .forbiddenKey:
-      failure = .refused(reason: "\(problem.happened) \(problem.advice)")
+      failure = .refused(reason: problem.reasonOfRefusal)
     default: failure = .answered(reason: problem.happened)
     }
   }
 }
 
+extension KiraProblem {
+  /// What Kira said, if anything, and what can be done about it.
+  var reasonOfRefusal: String { message.isEmpty ? advice : "\(message). \(advice)" }
+}
+
 extension Session.Answer {
-  func response() throws(ErrandTrouble) -> HTTPResponse {
+  /// What Kira said, or why there is nothing, told as coming from this host.
+  func response(from host: String) throws(ErrandTrouble) -> HTTPResponse {
     switch self {
     case .answered(let response): return response
     case .silent(let silence):
-      throw ErrandTrouble(.silent(reason: SafeText(silence.words).text))
+      let words = SilenceWords.text(of: silence, from: host)
+      throw ErrandTrouble(.silent(reason: SafeText(words).text))
     case .refused(let reason): throw ErrandTrouble(.refused(reason: reason))
     case .failed(let reason): throw ErrandTrouble(.silent(reason: reason))
     }

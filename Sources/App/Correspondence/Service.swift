@@ -1,12 +1,21 @@
 /// How a service may be used: what it allows, how often it is asked, where that is noted.
 package struct Service {
+  /// Its name, as messages say it.
+  package var host: String
   package var limits: Pacer.Limits
   package var tempo: Tempo
   /// `nil` where nobody counts.
   package var budgetFile: String?
   package var openedAt: Now
 
-  package init(limits: Pacer.Limits, tempo: Tempo, budgetFile: String?, openedAt: Now) {
+  package init(
+    host: String,
+    limits: Pacer.Limits,
+    tempo: Tempo,
+    budgetFile: String?,
+    openedAt: Now
+  ) {
+    self.host = host
     self.limits = limits
     self.tempo = tempo
     self.budgetFile = budgetFile

@@ -21,6 +21,7 @@ package struct ClientProfile {
   /// How often this service is asked, and where the week's requests are counted.
   package func service(in folder: String, at now: Now) -> Service {
     Service(
+      host: String(address.text.split(separator: "/").dropFirst().first ?? ""),
       limits: limits ?? (address.isLoopback ? .loopback : .promised),
       tempo: address.isLoopback ? .lively : .thrifty,
       budgetFile: address.isLoopback ? nil : folder + "/requests",

@@ -12,7 +12,7 @@ extension Identity {
       } catch {
         return error.isPassing
           ? .failed(reason: error.happened)
-          : .refused(reason: "\(error.happened) \(error.advice)")
+          : .refused(reason: error.reasonOfRefusal)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Kira
+
 /// A walk through one list from its newest row down to what is already known.
 ///
 /// New rows push the others to later pages while we walk. Nothing is lost by that: a row is then
@@ -32,7 +34,8 @@ package struct ListWalk: Equatable, Sendable {
       mark.page += 1
     } else {
       isFinished = true
-      mark = SyncMark(floor: mark.ceiling ?? mark.floor)
+      // An empty list has been read to its end as well: nothing lies below its floor.
+      mark = SyncMark(floor: mark.ceiling ?? mark.floor ?? Moment(milliseconds: 0))
     }
   }
 

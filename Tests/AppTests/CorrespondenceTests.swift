@@ -1,0 +1,175 @@
+import Deck
+import HTTPMessage
+import Kira
+import Store
+import Testing
+
+@testable import App
+
+/// The other side, played by a function from request to outcome.
+private final class PlayedNetwork: Network {
+  var play: (HTTPRequest, Secret?) -> HTTPOutcome
+  private(set) var asked: [HTTPRequest] = []
+  private var outcomes: [(number: Int, outcome: HTTPOutcome)] = []
+
+  init(_ play: @escaping (HTTPRequest, Secret?) -> HTTPOutcome) { self.play = play }
+
+  func start(_ request: HTTPRequest, token: Secret?) -> Int {
+    asked.append(request)
+    outcomes.append((asked.count, play(request, token)))
+    return asked.count
+  }
+
+  func finished() -> [(number: Int, outcome: HTTPOutcome)] {
+    defer { outcomes = [] }
+    return outcomes
+  }
+
+  func wait(alsoFor descriptors: [Int32], atMost milliseconds: Int32) {}
+}
+
+private struct NoChance: Chance {
+  func next(below limit: Int) -> Int { 0 }
+}
+
+struct CorrespondenceTests {
+  private let cache: Cache
+  private var now = Now(Moment(milliseconds: 1_800_000_000_000), Uptime(milliseconds: 5_000))
+
+  init() throws {
+    let binding = Store.Binding(stage: .sandbox, clientID: "client")
+    cache = try Cache(path: ":memory:", binding: binding)
+  }
+
+  private func correspondence(over network: any Network) -> Correspondence {
+    Correspondence(
+      network: network,
+      cache: cache,
+      form: Identity(key: Secret("key"), clientID: "client", password: Secret("password")).form,
+      service: Service(
+        host: "kira.example",
+        limits: .loopback,
+        tempo: .lively,
+        budgetFile: nil,
+        openedAt: now
+      ),
+      chance: NoChance()
+    )
+  }
+
+  /// Lets both sides talk until neither has anything to say.
+  private func settle(_ correspondence: Correspondence) -> [Event] {
+    var events = correspondence.turn(at: now)
+    while !correspondence.isQuiet { events += correspondence.turn(at: now) }
+    return events
+  }
+
+  private static func answer(_ status: Int, _ body: String) -> HTTPOutcome {
+    .answered(HTTPResponse(status: status, body: Array(body.utf8)))
+  }
+
+  /// Kira with one payout, which has the status given.
+  private static func kira(_ request: HTTPRequest, payout status: String) -> HTTPOutcome {
+    switch request.path {
+    case "auth":
+      answer(200, #"{"data":{"access_token":"t","expires_in":3600,"token_type":"Bearer"}}"#)
+    case "v1/payouts":
+      answer(
+        200,
+        """
+        {"payouts":[{"payout_id":"p-1","status":"\(status)","from_amount":"5.00",
+        "from_currency":"USD","created_at":"2026-11-20T10:00:00Z"}],
+        "total":1,"page":1,"limit":100,"total_pages":1}
+        """
+      )
+    case "v1/virtual-accounts/deposits":
+      answer(200, #"{"deposits":[],"total":0,"page":1,"limit":100,"total_pages":0}"#)
+    default:
+      answer(200, #"{"data":[],"pagination":{"total":0,"limit":100,"offset":0,"has_more":false}}"#)
+    }
+  }
+
+  @Test
+  func `every list is read into the cache, and the deck hears of it`() throws {
+    let network = PlayedNetwork { request, _ in Self.kira(request, payout: "PROCESSING") }
+    let events = settle(correspondence(over: network))
+    #expect(network.asked.map(\.path).filter { $0 == "auth" }.count == 1)
+    #expect(try cache.counts(of: .payout) == ["processing": 1])
+    #expect(events.contains(.connectionChanged(.online)))
+    #expect(events.contains(.cacheChanged([.payout])))
+    #expect(events.last == .syncProgressed(nil))
+  }
+
+  @Test
+  mutating func `a change between two rounds is noted as a change`() throws {
+    var status = "PROCESSING"
+    let network = PlayedNetwork { request, _ in Self.kira(request, payout: status) }
+    let correspondence = correspondence(over: network)
+    _ = settle(correspondence)
+    status = "COMPLETED"
+    now.uptime = now.uptime.advanced(byMilliseconds: 2_000)
+    _ = settle(correspondence)
+    let change = try #require(try cache.latestChanges(limit: 9).first)
+    #expect(change.before == "PROCESSING")
+    #expect(change.after == "COMPLETED")
+  }
+
+  @Test
+  mutating func `the same answer as before is confirmed, not stored again`() {
+    let network = PlayedNetwork { request, _ in
+      request.path == "v1/payouts/p-1"
+        ? Self.answer(404, #"{"message":"not found"}"#)
+        : Self.kira(request, payout: "PROCESSING")
+    }
+    let correspondence = correspondence(over: network)
+    _ = settle(correspondence)
+    now.uptime = now.uptime.advanced(byMilliseconds: 2_000)
+    let events = settle(correspondence)
+    #expect(events.isEmpty)
+    #expect(correspondence.takeConfirmed() == Set(ResourceKind.allCases))
+  }
+
+  @Test
+  mutating func `a dead network is told in words, and the way back needs no key`() {
+    var isDead = true
+    let silence = Silence(.connectionRefused, mayHaveBeenSent: false, words: "errno 111")
+    let network = PlayedNetwork { request, _ in
+      isDead ? .unanswered(silence) : Self.kira(request, payout: "PROCESSING")
+    }
+    let correspondence = correspondence(over: network)
+    let offline = Connection.offline(
+      since: now.moment,
+      reason: "nothing answers at kira.example",
+      retryAt: now.moment.advanced(bySeconds: 1)
+    )
+    #expect(settle(correspondence).contains(.connectionChanged(offline)))
+    isDead = false
+    let chance = correspondence.nextChance(after: now)
+    #expect(chance == now.uptime.advanced(byMilliseconds: 1_000))
+    now.uptime = now.uptime.advanced(byMilliseconds: 1_000)
+    #expect(settle(correspondence).contains(.connectionChanged(.online)))
+  }
+
+  @Test
+  func `wrong credentials are told once and not tried again`() {
+    let network = PlayedNetwork { _, _ in Self.answer(401, #"{"message":"Unauthorized"}"#) }
+    let correspondence = correspondence(over: network)
+    let told = settle(correspondence).filter {
+      if case .connectionChanged(.refused) = $0 { true } else { false }
+    }
+    #expect(told.count == 1)
+    #expect(correspondence.nextChance(after: now) == nil)
+    #expect(network.asked.count == 1)
+  }
+
+  @Test
+  mutating func `how far a list was read survives the program`() {
+    let network = PlayedNetwork { request, _ in Self.kira(request, payout: "PROCESSING") }
+    let first = correspondence(over: network)
+    _ = settle(first)
+    first.close(at: now)
+    let kept = SyncKeeper(cache: cache, budgetFile: nil, at: now)
+    #expect(kept.marks[.payout]?.floor != nil)
+    #expect(kept.marks[.payout]?.page == 1)
+  }
+}
