@@ -108,8 +108,8 @@ struct ProfileTests {
     let toml = """
       [profiles.acme]
       client_id = "1"
-      api_key_command = ["printf", "%s\\\\nmore", "it's $HOME"]
-      password_command = ["echo", "p"]
+      api_key_command = ["basename", "--multiple", "it's $HOME", "more"]
+      password_command = ["basename", "p"]
       """
     let client = try finder([:], toml).client(named: nil)
     #expect(client.identity.key == Secret("it's $HOME"))
