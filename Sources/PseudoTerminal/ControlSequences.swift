@@ -6,6 +6,13 @@ package struct ControlSequence: Hashable, Sendable, CustomStringConvertible {
     bytes.map { $0 > 0x20 && $0 < 0x7f ? String(UnicodeScalar($0)) : "<\($0)>" }.joined()
   }
 
+  /// The sequence without its numbers: all cursor moves to a place have one shape.
+  package var shape: String {
+    let isSequence = bytes.starts(with: [0x1B, 0x5B])
+    let isNumber = { (byte: UInt8) in (0x30...0x39).contains(byte) || byte == 0x3B }
+    return ControlSequence(bytes: isSequence ? bytes.filter { !isNumber($0) } : bytes).description
+  }
+
   /// The numbers and the switch of `ESC [ ? … h` and `ESC [ ? … l`.
   package var privateModes: (numbers: [Int], isOn: Bool)? {
     guard bytes.starts(with: [0x1B, 0x5B, 0x3F]), let last = bytes.last else { return nil }

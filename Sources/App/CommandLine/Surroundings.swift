@@ -24,7 +24,7 @@ package struct Surroundings {
 extension Surroundings {
   private static let plainNames = [
     "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "KIRA_CLIENT_ID",
-    "KIRA_BASE_URL", "KIRADECK_CLOCK", "KIRADECK_IDLE_FILE",
+    "KIRA_BASE_URL", "KIRADECK_CLOCK", "KIRADECK_IDLE_FILE", "KIRADECK_TEST_TRAP",
   ]
   private static let secretNames = ["KIRA_API_KEY", "KIRA_PASSWORD"]
 

@@ -15,6 +15,7 @@ struct Opening {
 
   func run() throws(Trouble) -> Int32 {
     CoreDumps.forbid()
+    TrapOnDemand.arm(in: surroundings)
     let clock = SystemClock(standing: standingMoment)
     let terminal = try openTerminal()
     defer { terminal.close() }

@@ -1,0 +1,43 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// A sandbox in a process of its own, to be killed and started again at will.
+final class Tenant {
+  let port: Int
+  private let announcement: Announcement
+  private let session: Session
+
+  init(in lodging: Lodging, port: Int = 0, options: [String] = []) throws {
+    let words = ["sandbox", "--port", "\(port)", "--seed", "7"] + options
+    session = try Session(
+      ["sh", "-c", "stty raw; exec \"$@\"", "sh", Lodging.program] + words,
+      environment: lodging.environment
+    )
+    let session = session
+    try #require(session.wait { session.transcript.contains(UInt8(ascii: "}")) })
+    announcement = try JSONDecoder().decode(Announcement.self, from: Data(session.transcript))
+    self.port = try #require(URL(string: announcement.base_url)?.port)
+  }
+
+  /// What the dashboard needs to know of it, and it alone.
+  var environment: [String: String] {
+    [
+      "KIRA_BASE_URL": announcement.base_url, "KIRA_API_KEY": announcement.api_key,
+      "KIRA_CLIENT_ID": announcement.client_id, "KIRA_PASSWORD": announcement.password,
+    ]
+  }
+
+  func kill() {
+    session.program.signal(SIGKILL)
+    _ = session.exitStatus()
+  }
+}
+
+/// The line of JSON by which a sandbox says where it is and who may come in.
+private struct Announcement: Decodable {
+  let base_url: String
+  let api_key: String
+  let client_id: String
+  let password: String
+}
