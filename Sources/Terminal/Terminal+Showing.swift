@@ -78,7 +78,7 @@ extension Terminal {
     return Array(ScreenModes.beginFrame.utf8) + frame + Array(ScreenModes.endFrame.utf8)
   }
 
-  private func write(_ bytes: [UInt8]) {
+  func write(_ bytes: [UInt8]) {
     guard !bytes.isEmpty, !isHungUp else { return }
     let pipe = signalPipe
     if !device.write(bytes, until: { pipe.holdsAnEnd }) { isHungUp = true }

@@ -225,6 +225,7 @@ struct SynchronizerTests {
     finishRound(&synchronizer, at: now(0))
     synchronizer.ask(.payout, id: "p", at: now(5).uptime)
     synchronizer.ask(.payout, id: "p", at: now(5).uptime)
+    #expect(synchronizer.nextChance() == .start)
     let errands = synchronizer.errands(at: now(5).uptime)
     #expect(errands.map(\.errand) == [.detail(.payout, id: "p")])
     #expect(errands.map(\.isUrgent) == [true])

@@ -13,6 +13,8 @@ package final class Runtime {
   private let clock: any Clock
   private let look: Look
   private let isFilledElsewhere: Bool
+  /// What a person should know about how the cache was opened.
+  private let notice: String?
   private var deck: Deck
   private var reader: CacheReader
   private var correspondence: Correspondence?
@@ -34,6 +36,7 @@ package final class Runtime {
     terminal = surface.terminal
     look = surface.look
     isFilledElsewhere = cache.access == .reading
+    notice = cache.notice
     self.deck = deck
     self.network = network
     self.clock = clock
@@ -46,6 +49,7 @@ package final class Runtime {
   package func run(_ begin: () -> Correspondence) -> Ending {
     perform(deck.start(), at: clock.read())
     paint()
+    if let notice { handle([.noticed(Notice(.trouble, notice))], at: clock.read()) }
     if !isFilledElsewhere { correspondence = begin() }
     while ending == nil { turn() }
     correspondence?.close(at: clock.read())
@@ -97,7 +101,7 @@ package final class Runtime {
         if let event = reader.serve(effect, at: now.moment) { tell(event, at: now) }
       case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
       case .askServer(let kind, let id): correspondence?.ask(kind, id: id, at: now)
-      case .copy(let text): copy(text, at: now)
+      case .copy(let text): terminal.copy(text)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }
       case .captureMouse(let isCaptured): terminal.captureMouse(isCaptured)
       case .redraw: terminal.redraw()
@@ -115,10 +119,6 @@ package final class Runtime {
     if freshness.isDue(id, readAt: reader.detailReadAt, at: now) {
       correspondence?.ask(kind, id: id, at: now)
     }
-  }
-
-  private func copy(_ text: String, at now: Now) {
-    tell(.noticed(Notice(.trouble, "This terminal cannot be given text to paste.")), at: now)
   }
 
   private func takeSignals() {

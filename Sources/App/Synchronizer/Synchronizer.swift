@@ -96,6 +96,8 @@ package struct Synchronizer: Sendable {
   package func nextChance(budget: WeeklyBudget.Level = .ample) -> Uptime? {
     if case .refused = connection { return nil }
     if let knockAt { return isKnocking ? nil : knockAt }
+    let isDue = walks.values.contains { !$0.isAsked } || details.contains { !$0.isAsked }
+    if isDue { return .start }
     return walks.isEmpty ? nextRound : nil
   }
 }
