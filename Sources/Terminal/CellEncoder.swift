@@ -6,6 +6,9 @@ import Glibc
 struct CellEncoder {
   private var styles: StyleTable
   private let isASCII: Bool
+  /// Used again and again, because there are thousands of cells.
+  private var characters = [wchar_t](repeating: 0, count: mostCharacters + 1)
+  private static let mostCharacters = 5
   private var last: (role: Role, isSelected: Bool, appearance: Appearance)
 
   init(_ styles: StyleTable, isASCII: Bool) {
@@ -28,20 +31,24 @@ struct CellEncoder {
       last = (cell.role, cell.isSelected, appearance)
     }
     var encoded = cchar_t()
-    var characters = characters(of: cell)
-    setcchar(&encoded, &characters, last.appearance.attributes, last.appearance.pair, nil)
+    fill(with: cell)
+    setcchar(&encoded, characters, last.appearance.attributes, last.appearance.pair, nil)
     return encoded
   }
 
   /// Ended by a zero, and never a control character, whatever the cell holds.
-  private func characters(of cell: Cell) -> [wchar_t] {
-    var characters: [wchar_t] = []
-    for scalar in cell.text.unicodeScalars {
+  private mutating func fill(with cell: Cell) {
+    var count = 0
+    for scalar in cell.text.unicodeScalars where count < Self.mostCharacters {
       let shown = isASCII ? ASCIIGlyphs.lookalike(of: scalar) : scalar
       let isControl = shown.value < 0x20 || (0x7F..<0xA0).contains(shown.value)
-      characters.append(isControl ? 0x3F : wchar_t(bitPattern: shown.value))
+      characters[count] = isControl ? 0x3F : wchar_t(bitPattern: shown.value)
+      count += 1
     }
-    if characters.isEmpty { characters.append(0x20) }
-    return characters + [0]
+    if count == 0 {
+      characters[0] = 0x20
+      count = 1
+    }
+    characters[count] = 0
   }
 }

@@ -64,8 +64,8 @@ struct FrameCompactor {
   }
 
   private mutating func tell(_ rendition: Rendition) {
-    if told == nil { compact += Rendition.reset }
-    compact += Rendition.change(from: told ?? Rendition(), to: rendition)
+    if told == nil { compact += [0x1B, UInt8(ascii: "["), UInt8(ascii: "m")] }
+    rendition.write(after: told ?? Rendition(), to: &compact)
     told = rendition
   }
 }

@@ -1,9 +1,11 @@
 /// The modes of a terminal that the program switches on, and off again.
 enum ScreenModes {
-  /// Switches to the other screen, asks for pastes and focus to be marked, hides the cursor.
+  /// Switches to the other screen, and asks whether frames can be shown at once.
   ///
-  /// The last part asks whether output can be synchronized; the answer comes among the keys.
-  static let enter = "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?25l\u{1B}[?2026$p"
+  /// The answer comes among the keys, or never.
+  static let enter = "\u{1B}[?1049h\u{1B}[?2026$p"
+  /// Pastes and the focus are marked, the cursor is hidden.
+  static let prepare = "\u{1B}[?2004h\u{1B}[?1004h\u{1B}[?25l"
   static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
   static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
   static let showCursor = "\u{1B}[?25h"

@@ -15,10 +15,13 @@ extension Terminal {
     giveBack()
     presence = .away
     signalPipe.forget(.stopRequested)
-    repeat {
+    signalPipe.stop()
+    // Continued in the background, where drawing would only stop it again.
+    while !device.isInForeground, !signalPipe.holdsAnEnd, !device.isGone {
+      // Where nobody could continue it the system does not stop it either: wait, but do not spin.
+      device.rest(milliseconds: 100)
       signalPipe.stop()
-      // Continued in the background, where drawing would only stop it again.
-    } while !device.isInForeground && !signalPipe.holdsAnEnd && !device.isGone
+    }
     guard device.isInForeground, !device.isGone else { return }
     signalPipe.forget(.continued)
     device.noteShellModes()

@@ -8,7 +8,7 @@ extension Terminal {
     let cursor = canvas.cursor.flatMap { Rect(screen.size).contains($0) ? $0 : nil }
     let frame = compactor.compact(screen.nextFrame(cursor: cursor))
     shown = canvas
-    write(enterBytes() + synchronized(frame + cursorBytes(isVisible: cursor != nil)))
+    write(modeBytes() + synchronized(frame + cursorBytes(isVisible: cursor != nil)))
   }
 
   /// Uses another look from the next frame on.
@@ -23,7 +23,7 @@ extension Terminal {
   package func captureMouse(_ isCaptured: Bool) {
     guard isCaptured != capturesMouse else { return }
     capturesMouse = isCaptured
-    guard presence == .entered else { return }
+    guard isPrepared else { return }
     write(Array((isCaptured ? ScreenModes.mouseOn : ScreenModes.mouseOff).utf8))
   }
 
@@ -33,7 +33,8 @@ extension Terminal {
     if presence == .away, !device.isInForeground { return }
     CrashGuard.arm(device, farewell: farewell)
     device.setRawModes()
-    presence = .ready
+    if presence == .away { presence = .ready }
+    isPrepared = false
     forgetScreen()
   }
 
@@ -59,11 +60,18 @@ extension Terminal {
     }
   }
 
-  private func enterBytes() -> [UInt8] {
-    guard presence == .ready else { return [] }
+  /// The modes to be set before the next frame.
+  private func modeBytes() -> [UInt8] {
+    guard !isPrepared else { return [] }
+    let isHere = presence == .entered
     presence = .entered
+    isPrepared = true
     isCursorVisible = false
-    return Array((ScreenModes.enter + (capturesMouse ? ScreenModes.mouseOn : "")).utf8)
+    // To enter twice would make some terminals forget where the shell's cursor was.
+    return Array(
+      ((isHere ? "" : ScreenModes.enter) + ScreenModes.prepare
+        + (capturesMouse ? ScreenModes.mouseOn : ScreenModes.mouseOff)).utf8
+    )
   }
 
   private func cursorBytes(isVisible: Bool) -> [UInt8] {

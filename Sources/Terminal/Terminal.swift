@@ -26,6 +26,8 @@ package final class Terminal {
   var capturesMouse: Bool
   var hasToldHangup = false
   var presence = Presence.ready
+  /// Whether the modes are as the next frame needs them.
+  var isPrepared = false
   let startTime = MonotonicClock.milliseconds
 
   package init(_ options: TerminalOptions) throws(TerminalError) {

@@ -44,6 +44,9 @@ extension TerminalDevice {
     news(on: input, POLLIN, milliseconds: milliseconds) & POLLIN != 0
   }
 
+  /// Waits until the terminal is closed, but no longer than this.
+  func rest(milliseconds: Int32) { _ = news(on: input, 0, milliseconds: milliseconds) }
+
   /// Whether the terminal has been closed.
   var isGone: Bool { news(on: input, 0, milliseconds: 0) & Self.gone != 0 }
 

@@ -21,6 +21,13 @@ struct FrameCompactorTests {
     #expect(compact("^1;4;38;2;1;2;3;48;5;9mab^mc".escaped) == "^m^1;4;38;2;1;2;3;48;5;9mab^mc")
   }
 
+  @Test func `a reset replaces what ends one by one`() {
+    #expect(compact("^1;31;44ma^m^32mb".escaped) == "^m^1;31;44ma^;32mb")
+    #expect(compact("^31;44ma^m^4;32;45mb".escaped) == "^m^31;44ma^4;32;45mb")
+    #expect(compact("^4;31ma^m^4;32mb".escaped) == "^m^4;31ma^32mb")
+    #expect(compact("^1;31ma^m^2;31mb".escaped) == "^m^1;31ma^22;2mb")
+  }
+
   @Test func `a blank waits for no ink, but for its background and underline`() {
     #expect(compact("^31ma^32m ^33mb".escaped) == "^m^31ma ^33mb")
     #expect(compact("^31ma^32;44m ^33;44mb".escaped) == "^m^31ma^44m ^33mb")
