@@ -14,7 +14,7 @@ extension EndToEnd {
       try session.paste("two words")
 
       #expect(try session.shows("it's 100 %\nit's 100 %\ntwo words"))
-      #expect(try session.exitCode == nil)
+      #expect(session.exitCode == nil)
     }
 
     @Test func `a program sees the size that was asked for, and its change`() throws {
@@ -40,7 +40,7 @@ extension EndToEnd {
       )
 
       #expect(try session.shows("over"))
-      #expect(try eventually { try session.exitCode == 7 })
+      #expect(eventually { session.exitCode == 7 })
     }
 
     @Test func `idle is when a byte has been added to the file`() throws {

@@ -16,10 +16,10 @@ extension EndToEnd {
 
       #expect(try session.shows("Offline since"))
       #expect(try session.screen.contains("SANDBOX"))
-      #expect(try session.exitCode == nil)
+      #expect(session.exitCode == nil)
       let again = try Tenant(in: lodging, port: tenant.port)
       #expect(try session.hides("Offline since", within: .seconds(60)))
-      #expect(try session.exitCode == nil)
+      #expect(session.exitCode == nil)
       again.kill()
     }
 
@@ -30,7 +30,7 @@ extension EndToEnd {
       try first.press("4")
       try #require(try first.shows(" USD "))
       try first.press("Q")
-      try #require(try eventually { try first.exitCode == 0 })
+      try #require(eventually { first.exitCode == 0 })
       tenant.kill()
 
       let second = try ShellSession([Lodging.program], in: lodging, environment: tenant.environment)

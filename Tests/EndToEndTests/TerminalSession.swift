@@ -29,7 +29,10 @@ final class TerminalSession {
     variables["TERM"] = environment["TERM"] ?? "tmux-256color"
     let size = ["-x", "\(columns)", "-y", "\(rows)"]
     let assignments = variables.map { "\($0.key)=\($0.value)" }
-    try tmux(["new-session", "-d"] + size + ["env", "-i"] + assignments + [program] + arguments)
+    let shell = ["sh", "-c", "\"$@\"; echo $? >'\(lodging.folder)/exit'", "sh"]
+    try tmux(
+      ["new-session", "-d"] + size + ["env", "-i"] + assignments + shell + [program] + arguments
+    )
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -68,12 +71,11 @@ final class TerminalSession {
   }
 
   /// The code with which the program has ended; `nil` while it runs.
+  ///
+  /// A shell writes it down, because tmux 3.3 now and then overlooks the death of a child.
   var exitCode: Int32? {
-    get throws {
-      let words = try tmux(["display", "-p", "#{pane_dead} #{pane_dead_status}"])
-      let parts = words.split(whereSeparator: \.isWhitespace)
-      return parts.first == "1" ? parts.dropFirst().first.flatMap { Int32($0) } ?? -1 : nil
-    }
+    let words = try? String(contentsOfFile: "\(lodging.folder)/exit", encoding: .utf8)
+    return words.flatMap { Int32($0.dropLast()) }
   }
 
   private var idleCount: Int {
