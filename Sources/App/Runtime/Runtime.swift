@@ -12,7 +12,8 @@ package final class Runtime {
   private let network: any Network
   private let clock: any Clock
   private let look: Look
-  private let isFilledElsewhere: Bool
+  /// Set when another process fills the cache and talks with Kira.
+  private var follower: Follower?
   /// What a person should know about how the cache was opened.
   private let notice: String?
   private var deck: Deck
@@ -35,7 +36,7 @@ package final class Runtime {
   ) {
     terminal = surface.terminal
     look = surface.look
-    isFilledElsewhere = cache.access == .reading
+    follower = cache.access == .reading ? Follower(at: clock.read().uptime) : nil
     notice = cache.notice
     self.deck = deck
     self.network = network
@@ -50,7 +51,12 @@ package final class Runtime {
     perform(deck.start(), at: clock.read())
     paint()
     if let notice { handle([.noticed(Notice(.trouble, notice))], at: clock.read()) }
-    if !isFilledElsewhere { correspondence = begin() }
+    if follower == nil {
+      correspondence = begin()
+    } else {
+      // Whoever fills the cache knows how things stand; we only show how old its figures are.
+      handle([.connectionChanged(.online)], at: clock.read())
+    }
     while ending == nil { turn() }
     correspondence?.close(at: clock.read())
     return ending ?? .quit
@@ -76,10 +82,11 @@ package final class Runtime {
     var arrived = correspondence?.turn(at: now) ?? []
     if ticker.hasTicked(at: now.moment, toast: deck.toast?.endsAt) {
       let confirmed = correspondence?.takeConfirmed() ?? []
-      // Another process writes; what it wrote is read again now and then.
-      let changed = isFilledElsewhere ? Set(ResourceKind.allCases) : confirmed
-      if !changed.isEmpty { arrived.append(.cacheChanged(changed)) }
+      if !confirmed.isEmpty { arrived.append(.cacheChanged(confirmed)) }
       arrived.append(.clockRead(now.moment))
+    }
+    if follower?.isDue(at: now.uptime) == true {
+      arrived.append(.cacheChanged(Set(ResourceKind.allCases)))
     }
     return gate.pass(arrived, at: now.uptime, isQuiet: correspondence?.isQuiet ?? true)
   }
@@ -100,7 +107,7 @@ package final class Runtime {
       case .loadWindow, .tally, .loadOverview:
         if let event = reader.serve(effect, at: now.moment) { tell(event, at: now) }
       case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
-      case .askServer(let kind, let id): correspondence?.ask(kind, id: id, at: now)
+      case .askServer(let kind, let id): ask(kind, id, at: now)
       case .copy(let text): terminal.copy(text)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }
       case .captureMouse(let isCaptured): terminal.captureMouse(isCaptured)
@@ -108,6 +115,13 @@ package final class Runtime {
       case .suspend: terminal.suspend()
       case .quit: ending = .quit
       }
+    }
+  }
+
+  private func ask(_ kind: ResourceKind, _ id: String?, at now: Now) {
+    correspondence?.ask(kind, id: id, at: now)
+    if correspondence == nil, let notice {
+      tell(.noticed(Notice(.trouble, notice)), at: now)
     }
   }
 
@@ -151,7 +165,9 @@ package final class Runtime {
   private func patience() -> Int32 {
     let now = clock.read()
     guard !reader.isPostponing else { return 0 }
-    let chances = [correspondence?.nextChance(after: now), gate.nextChance].compactMap { $0 }
+    let chances = [
+      correspondence?.nextChance(after: now), gate.nextChance, follower?.nextChance,
+    ].compactMap { $0 }
     var pauses = chances.map { max(0, $0.milliseconds(since: now.uptime)) }
     pauses.append(ticker.milliseconds(until: deck.toast?.endsAt, at: now.moment))
     if let patience = terminal.patienceMilliseconds { pauses.append(Int64(patience)) }
