@@ -12,8 +12,8 @@ extension TerminalError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notATerminal:
-      "kiradeck needs a terminal for its input and output. "
-        + "For scripts there are commands such as: kiradeck list --json"
+      "kiradeck needs a terminal for its input and output; "
+        + "'kiradeck help' says what works without one"
     case .nameMissing:
       "kiradeck does not know this terminal: TERM is not set. Try: TERM=xterm-256color kiradeck"
     case .unfit(let name):
