@@ -22,7 +22,8 @@ extension Terminal {
       device.rest(milliseconds: 100)
       signalPipe.stop()
     }
-    guard device.isInForeground, !device.isGone else { return }
+    isHungUp = device.isGone
+    guard device.isInForeground, !isHungUp else { return }
     signalPipe.forget(.continued)
     device.noteShellModes()
     redraw()
