@@ -30,7 +30,7 @@ package struct ScreenLayout: Equatable, Sendable {
 
   /// The list and the detail beside it.
   package var split: (list: Rect, detail: Rect) {
-    let left = max(58, size.columns * 46 / 100)
+    let left = max(61, size.columns * 46 / 100)
     let (list, rest) = body.split(left: left)
     return (list, rest)
   }

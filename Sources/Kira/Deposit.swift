@@ -9,6 +9,8 @@ package struct Deposit: Equatable, Sendable {
 
   package var id: Identifier<Deposit>
   package var accountID: Identifier<VirtualAccount>?
+  /// Whose account it came into, as the cache knows it; no answer about a deposit says it.
+  package var ownerName: SafeText = ""
   package var amount: Amount?
   package var fees: Amount?
   package var net: Amount?

@@ -9,6 +9,8 @@ package struct VirtualAccount: Equatable, Sendable {
 
   package var id: Identifier<VirtualAccount>
   package var userID: Identifier<User>?
+  /// As the cache knows the user; no answer about an account says it.
+  package var ownerName: SafeText = ""
   package var bank: SafeText
   /// Lists leave it out; the detail has it.
   package var provider: SafeText

@@ -32,7 +32,6 @@ extension Fact {
     Fact("State", "residential_address.subdivision", "registered_address.subdivision"),
     Fact("Country", "residential_address.country", "registered_address.country"),
     Fact("Formed in", "formation_country"),
-    Fact("Status", "status", form: .words),
     Fact("Verification", "verification_status", form: .words, note: "advisory: the status decides"),
     Fact("Verified by", "verification_mode", form: .words),
     Fact("External id", "external_id"),
@@ -41,7 +40,6 @@ extension Fact {
   ]
 
   private static let accounts = [
-    Fact("Status", "status", form: .words, note: "approved does not mean ready for money"),
     Fact("Bank", "bank", "bank_name", "source_deposit_instructions.bank_name"),
     Fact("Provider", "provider"),
     Fact("Kind", "type"),
@@ -77,7 +75,6 @@ extension Fact {
   private static let deposits = [
     Fact("Amount", "amount", form: .money("currency")),
     Fact("Credited", "net_amount", form: .money("net_currency"), note: "after fees"),
-    Fact("Status", "status", form: .words),
     Fact("Sender", "source.name", "sender.name", "source.sender_name"),
     Fact("Sender's account", "source.account_number", "sender.account_number", form: .masked),
     Fact("Sender's address", "source.address", "sender.address", form: .masked),
@@ -95,7 +92,6 @@ extension Fact {
     Fact("Amount", "from_amount", form: .money("from_currency"), note: "fees come out of it"),
     Fact("Amount", "amount", form: .money("currency"), note: "fees come out of it"),
     Fact("Arrives", "to_amount", form: .money("to_currency")),
-    Fact("Status", "status", form: .words),
     Fact("Error", "error_code", "error_message"),
     Fact("Recipient", "recipient_name", "recipient.name", "recipient.company_name"),
     Fact("Recipient's first name", "recipient.first_name"),

@@ -7,6 +7,10 @@ extension VirtualAccount: StoredRecord {
     "destination TEXT NOT NULL",
   ]
 
+  static let borrowedColumns = [
+    "(SELECT user.name FROM user WHERE user.id = account.user_id) AS owner_name"
+  ]
+
   var ownValues: [StoredValue] {
     [
       .text(orNull: userID?.text), .text(bank.text), .text(provider.text), .text(mode.raw.text),
@@ -31,6 +35,7 @@ extension VirtualAccount: StoredRecord {
     _ = row.integer()
     routingNumber = row.safeText()
     destination = row.safeText()
+    ownerName = SafeText(row.optionalText() ?? "")
   }
 
   var changedAt: Moment? { updatedAt }

@@ -6,6 +6,13 @@ extension Deposit: StoredRecord {
     "net INTEGER", "net_currency TEXT", "sender TEXT NOT NULL", "rail TEXT NOT NULL",
   ]
 
+  static let borrowedColumns = [
+    """
+    (SELECT user.name FROM account JOIN user ON user.id = account.user_id
+      WHERE account.id = deposit.account_id) AS owner_name
+    """
+  ]
+
   var ownValues: [StoredValue] {
     [.text(orNull: accountID?.text)] + .amount(amount) + .amount(fees) + .amount(net)
       + [.text(sender.text), .text(rail.text)]
@@ -24,6 +31,7 @@ extension Deposit: StoredRecord {
       createdAt: shared.createdAt,
       updatedAt: shared.updatedAt
     )
+    ownerName = SafeText(row.optionalText() ?? "")
   }
 
   var changedAt: Moment? { updatedAt }

@@ -5,6 +5,8 @@ protocol StoredRecord: Resource {
   /// The columns of this kind alone, as in `CREATE TABLE`, in the order of `ownValues`.
   static var ownColumns: [String] { get }
   var ownValues: [StoredValue] { get }
+  /// What is read, after the own columns, from the tables of other kinds.
+  static var borrowedColumns: [String] { get }
   init(_ shared: SharedColumns, reading row: inout RowReader)
 
   var changedAt: Moment? { get }
@@ -20,6 +22,7 @@ protocol StoredRecord: Resource {
 }
 
 extension StoredRecord {
+  static var borrowedColumns: [String] { [] }
   var amountShown: Amount? { nil }
   var railShown: SafeText { "" }
 

@@ -37,7 +37,7 @@ struct Table {
       }
     let own = Self.names(type.ownColumns)
     let written = Self.names(Self.shared) + own
-    readColumns = (SharedColumns.names + own).joined(separator: ", ")
+    readColumns = (SharedColumns.names + own + type.borrowedColumns).joined(separator: ", ")
     let places = written.map { _ in "?" }.joined(separator: ", ")
     find = "SELECT ordinal, \(readColumns) FROM \(kind) WHERE id = ?"
     insert = "INSERT INTO \(kind) (\(written.joined(separator: ", "))) VALUES (\(places))"

@@ -55,6 +55,10 @@ extension Desk {
     guard let record = records.first(where: { $0.kind == kind && $0.id == id }) else { return nil }
     var particulars = Particulars()
     particulars.rawLines = ["{", SafeText("  \"id\": \"\(id)\""), "}"]
+    particulars.facts = [
+      Particulars.Line("Created", SafeText(record.createdAt?.dateAndTime ?? "")),
+      Particulars.Line("Kind", SafeText(kind.rawValue), note: "as Kira calls it"),
+    ]
     if kind == .payout {
       particulars.fees = [
         Particulars.Line("fixed fee", "2.50 USD", note: "kira"),

@@ -34,7 +34,13 @@ enum SampleTenant {
     )
   }
 
-  static let accounts: [VirtualAccount] = (0..<8).map { index in
+  static let accounts: [VirtualAccount] = unowned.enumerated().map { index, account in
+    var account = account
+    account.ownerName = names[index]
+    return account
+  }
+
+  private static let unowned: [VirtualAccount] = (0..<8).map { index in
     let numbers: [Sensitive?] = [
       Sensitive("900012348841"), Sensitive("PENDING-ACT-ACCOUNT"), nil, Sensitive("900012341200"),
     ]

@@ -141,6 +141,7 @@ struct DetailTests {
     var expected = Self.account
     expected.accountNumber = Sensitive("····6789")
     expected.status = Status("frozen")
+    expected.ownerName = Self.user.name
     #expect(account.seen == Seen(.account(expected), at: later, source: .detail))
     #expect(account.raw == Seen(Array("detail".utf8), at: .now, source: .detail))
     #expect(try cache.record(.user, id: "u1")?.seen.value == .user(Self.user))

@@ -93,7 +93,9 @@ struct WindowTests {
       for _ in 0..<3 { _ = row.integer() }
       return row.text()
     }
-    #expect(plan.allSatisfy { $0.contains("SEARCH") }, "\(plan)")
+    // The names of owners are looked up row by row, each of them along an index too.
+    let steps = plan.filter { !$0.hasPrefix("CORRELATED SCALAR SUBQUERY") }
+    #expect(steps.allSatisfy { $0.contains("SEARCH") }, "\(plan)")
   }
 }
 

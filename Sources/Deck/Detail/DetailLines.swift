@@ -28,11 +28,22 @@ package struct DetailLines {
   private var record: Record { dossier.seen.value }
 
   private var summary: [Line] {
-    let groups = [
-      truthLines, diagramLines, facts(of: record), labelled(dossier.particulars.facts),
-      labelled(dossier.particulars.fees), labelled(dossier.particulars.references), [sourceLine],
-    ]
+    let particulars = dossier.particulars
+    let facts = particulars.facts + [Particulars.Line("Id", SafeText(record.id))]
+    let sections = [facts, particulars.fees, particulars.references]
+    let labels = sections.joined().map { TextWidth.columns(of: $0.label.text) }
+    let labelColumns = min(labels.max() ?? 0, width / 3) + 2
+    let groups =
+      [truthLines, diagramLines]
+      + sections.map { $0.map { fact($0, labelColumns: labelColumns) } } + [[sourceLine]]
     return Array(groups.filter { !$0.isEmpty }.joined(separator: [[]]))
+  }
+
+  /// A label, its value and, smaller, what the value would mislead without.
+  private func fact(_ line: Particulars.Line, labelColumns: Int) -> Line {
+    let label = TextWidth.fitted(line.label.text, to: labelColumns - 1)
+    let head: Line = [Span(label.padded(to: labelColumns), .muted), Span(line.value.text)]
+    return line.note.isEmpty ? head : head + [Span("  \(line.note)", .muted)]
   }
 
   private var truthLines: [Line] {
@@ -72,10 +83,6 @@ package struct DetailLines {
     return [Span("as of \(dossier.seen.at.timeOfDay) UTC, \(ago); from \(source)", .muted)]
   }
 
-  private func labelled(_ lines: [Particulars.Line]) -> [Line] {
-    lines.map { fact($0.label.text, [Span($0.value.text)], note: $0.note.text) }
-  }
-
   private var timeline: [Line] {
     let told = dossier.particulars.milestones.map { ($0.at, $0.words.text, "Kira") }
     let noticed = dossier.changes.map { change in
@@ -85,10 +92,11 @@ package struct DetailLines {
     let all = (created + told + noticed).sorted {
       ($0.0?.milliseconds ?? 0) < ($1.0?.milliseconds ?? 0)
     }
+    let wordColumns = max(16, min(34, width - 21 - 9))
     return all.map { at, words, source in
       [
         Span((at?.dateAndTime ?? "time not told").padded(to: 21), .muted),
-        Span(words.padded(to: 30)),
+        Span(TextWidth.fitted(words, to: wordColumns - 1).padded(to: wordColumns)),
         Span(source, .muted),
       ]
     }
@@ -103,12 +111,6 @@ package struct DetailLines {
 }
 
 extension DetailLines {
-  /// A label, its value and, smaller, what the value would mislead without.
-  func fact(_ label: String, _ value: Line, note: String = "") -> Line {
-    let head: Line = [Span(label.padded(to: 14), .muted)]
-    return head + value + (note.isEmpty ? [] : [Span("  \(note)", .muted)])
-  }
-
   func wrapped(_ text: String, role: Role, indent: Int) -> [Line] {
     let room = max(10, width - indent)
     var lines: [String] = []

@@ -29,7 +29,7 @@ package struct LinkLine {
     switch seen.value {
     case .user(let user): [Span(user.name.text)]
     case .account(let account):
-      [Span("\(account.bank) \(account.hasRealNumber ? number(of: account) : account.id.short)")]
+      [Span(account.ownerName.text), Span(" \(glyphs.bullet) \(number(of: account))", .muted)]
     case .deposit(let deposit):
       [money(deposit.amount), Span("\(glyphs.left) \(deposit.sender)")]
     case .payout(let payout):
@@ -38,7 +38,7 @@ package struct LinkLine {
   }
 
   private func number(of account: VirtualAccount) -> String {
-    account.accountNumber?.masked ?? ""
+    account.hasRealNumber ? account.accountNumber?.masked ?? "" : account.id.short
   }
 
   private func money(_ amount: Amount?) -> Span {

@@ -3,7 +3,8 @@ import Kira
 /// The columns of the virtual accounts list.
 let accountColumns: [Column] = [
   .grade,
-  .plain(.init("account", 9...12)) { (account: VirtualAccount) in
+  .plain(.init("owner", 14...30)) { (account: VirtualAccount) in account.ownerName.text },
+  .muted(.init("account", 9...12, dispensability: 2)) { (account: VirtualAccount) in
     account.hasRealNumber ? account.accountNumber?.masked ?? "" : "no number"
   },
   .truth,
@@ -13,10 +14,7 @@ let accountColumns: [Column] = [
   .muted(.init("mode", 6...6, dispensability: 4)) { (account: VirtualAccount) in
     account.mode.words
   },
-  .muted(.init("owner", 9...9, dispensability: 5)) { (account: VirtualAccount) in
-    account.userID?.short ?? ""
-  },
-  .status(dispensability: 1),
+  .status(dispensability: 5),
   .id,
   .age,
 ]

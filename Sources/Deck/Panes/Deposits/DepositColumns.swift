@@ -6,6 +6,9 @@ let depositColumns: [Column] = [
   .money(.init("amount", 16...19, order: .amount)) { (deposit: Deposit) in deposit.amount },
   .plain(.init("from", 14...32, order: .name)) { (deposit: Deposit) in deposit.sender.text },
   .truth,
+  .plain(.init("into the account of", 19...28, dispensability: 6)) { (deposit: Deposit) in
+    deposit.ownerName.text
+  },
   .moneyIfTold(.init("net", 17...19, dispensability: 5)) { (deposit: Deposit) in deposit.net },
   .muted(.init("rail", 6...11, dispensability: 3)) { (deposit: Deposit) in
     deposit.rail.text.uppercased()
