@@ -12,14 +12,14 @@ struct PayoutAnswersTests {
     #expect(answer.status == 200)
     #expect(
       answer.text == """
-        {"payouts":[{"payout_id":"b83a218b-f1bf-498c-8a13-6893e8b568cd",\
-        "short_id":"PO-B83A218B","user_id":"a7849fba-cea4-4c3b-b97b-2d47e9de64ba",\
-        "virtual_account_id":"c580a645-e151-4032-b3a7-4c33cda85057","status":"FAILED",\
-        "origin":"payout","from_amount":"1250.00","from_currency":"USD","to_amount":"1233.25",\
-        "to_currency":"USD","payment_method":"wire","sender_name":"María González",\
-        "recipient_name":"Northwind GmbH","reference":"INV-2026-8233","memo":"किराया",\
-        "created_at":"2026-05-20T13:52:00.000Z"}],"total":12,"page":1,"limit":1,\
-        "total_pages":12}
+        {"payouts":[{"payout_id":"ab477341-6e53-40dd-8c1e-3fbc52aa773b",\
+        "short_id":"PO-AB477341","user_id":"0cd8b7d9-dc54-4d3b-857d-1c057c428e87",\
+        "virtual_account_id":"fa720f78-9fa3-4e2d-9a25-482fd28ef251","status":"FAILED",\
+        "origin":"payout","from_amount":"51.24","from_currency":"USD","to_amount":"50.17",\
+        "to_currency":"USD","payment_method":"instant_pay","sender_name":"Олександр Шевченко",\
+        "recipient_name":"लक्‍ष्मी अय्यर","reference":"INV-2026-6497",\
+        "memo":"April consulting services","created_at":"2026-05-20T13:59:12.444Z"}],\
+        "total":15,"page":1,"limit":1,"total_pages":15}
         """
     )
   }

@@ -12,7 +12,7 @@ enum DepositAnswers {
     let limit = try call.limit()
     let deposits = call.tenant.deposits(at: call.now).all
     let rows = Rows(among: deposits, from: call.offset, limit: limit) { key in
-      call.tenant.depositAccount(key).key == account.key
+      call.tenant.depositAccount(key) == account.key
     }
     var json = JSONWriter()
     json.array(rows.keys) { json, key in write(key, call, to: &json) }
@@ -36,6 +36,7 @@ enum DepositAnswers {
     let status = try call.word("status", among: statuses)
     let dates = try call.dates()
     let account = call.query("virtual_account_id")
+    let accountKey = account.flatMap { tenant.identities.key(of: $0) }
     let filters = [status, account, call.query("from_date"), call.query("to_date")]
     guard filters.contains(where: { $0 != nil }) else {
       return Rows(of: deposits, from: start, limit: limit)
@@ -45,7 +46,7 @@ enum DepositAnswers {
       guard dates.contains(created) else { return false }
       let life = tenant.depositLife(key)
       if let status, life.step(atAge: created.age(at: call.now)).status != status { return false }
-      return account.map { $0 == tenant.id(tenant.depositAccount(key).key) } ?? true
+      return account == nil || tenant.depositAccount(key) == accountKey
     }
   }
 

@@ -39,13 +39,14 @@ enum PayoutAnswers {
     guard filters.contains(where: { $0 != nil }) else {
       return Rows(of: payouts, from: start, limit: limit)
     }
-    if let user { _ = try UserAnswers.find(user, call) }
+    let owner = try user.map { (id) throws(Answer) in try UserAnswers.find(id, call).key }
+    let accounts = owner.map { Set(tenant.accounts(of: $0, at: call.now).map(\.key)) }
     return Rows(among: payouts.all, from: start, limit: limit) { key in
       let created = tenant.payoutCreated(key)
       guard dates.contains(created) else { return false }
-      if let user, tenant.id(tenant.payoutAccount(key).owner) != user { return false }
+      if let accounts, !accounts.contains(tenant.payoutAccount(key)) { return false }
       guard let status else { return true }
-      return tenant.payout(key).life.step(atAge: created.age(at: call.now)).status == status
+      return tenant.payoutStatus(key, created: created, at: call.now) == status
     }
   }
 

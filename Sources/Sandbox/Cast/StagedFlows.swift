@@ -136,7 +136,7 @@ struct StagedPayout {
       cents: 199_900,
       [
         .init(20 * Span.second, "PROCESSING"), .init(40 * Span.minute, "COMPLETED"),
-        .init(150 * Span.minute, "FAILED", "Returned by the beneficiary’s bank"),
+        .init(150 * Span.minute, "FAILED", Wording.returned),
       ]
     ),
     StagedPayout(

@@ -20,6 +20,8 @@ enum Wording {
     ("BE04", "Missing creditor address"),
   ]
 
+  static let returned = "Returned by the beneficiary’s bank"
+
   static let banks = [
     "Banco de México", "Itaú Unibanco", "First Prairie Bank", "Sparkasse KölnBonn",
     "Crédit Agricole", "三菱UFJ銀行", "招商银行", "Emirates NBD", "State Bank of India",

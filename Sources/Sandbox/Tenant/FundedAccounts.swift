@@ -2,26 +2,24 @@ import Kira
 
 extension Tenant {
   /// An account through which money can have moved at some moment, drawn for one record.
-  func fundedAccount(at moment: Moment, for key: RecordKey) -> SimulatedAccount {
+  ///
+  /// It is asked for every row that a filter looks at, so that only the key is found here.
+  func fundedAccount(at moment: Moment, for key: RecordKey) -> RecordKey {
     var dice = dice(key, .account)
     if key.era != .history, dice.percent(30) { return stagedAccount(for: key, &dice) }
 
-    // Whole groups whose youngest user joined long enough ago to have an account by then.
+    let first = key.era == .history ? oldEnough.group(at: moment) : 0
     let groups = historyUserCount / UserRole.all.count
-    let joinedBefore = moment.moved(by: -3 * Span.day)
-    let young = userRhythm.count(after: joinedBefore, among: historyUserCount)
-    let first = (young + UserRole.all.count - 1) / UserRole.all.count
     for _ in 0..<16 where first < groups {
       let group = first + dice.below(groups - first)
-      let number =
-        group * UserRole.accountsPerGroup + dice.below(UserRole.accountsPerGroup)
-      let account = account(RecordKey(.account, .history, number))
-      if account.isFunded(at: moment) { return account }
+      let number = group * UserRole.accountsPerGroup + dice.below(UserRole.accountsPerGroup)
+      let account = RecordKey(.account, .history, number)
+      if condition(ofHistoryAccount: account) == .ready { return account }
     }
     return oldestReadyAccount(for: key, &dice)
   }
 
-  private func stagedAccount(for key: RecordKey, _ dice: inout Dice) -> SimulatedAccount {
+  private func stagedAccount(for key: RecordKey, _ dice: inout Dice) -> RecordKey {
     let fitting = StagedAccount.all.indices.filter { index in
       switch StagedAccount.all[index].flow {
       case .nothing: false
@@ -29,16 +27,35 @@ extension Tenant {
       case .depositsAndPayouts: true
       }
     }
-    return account(RecordKey(.account, .staged, dice.pick(fitting)))
+    return RecordKey(.account, .staged, dice.pick(fitting))
   }
 
   /// What is left for the first days of a small tenant, which began with few users.
-  private func oldestReadyAccount(for key: RecordKey, _ dice: inout Dice) -> SimulatedAccount {
-    let count = historyAccountCount
-    for number in (max(0, count - 16)..<count).reversed() {
-      let account = account(RecordKey(.account, .history, number))
-      if account.condition == .ready { return account }
+  private func oldestReadyAccount(for key: RecordKey, _ dice: inout Dice) -> RecordKey {
+    let oldest = (max(0, historyAccountCount - 16)..<historyAccountCount).reversed()
+    let keys = oldest.map { RecordKey(.account, .history, $0) }
+    return keys.first { condition(ofHistoryAccount: $0) == .ready }
+      ?? stagedAccount(for: key, &dice)
+  }
+}
+
+/// Since when whole groups of users have had their accounts, day by day; looked up for every record.
+struct OldEnough {
+  private let end: Moment
+  /// The youngest group that had its accounts so many days before the end.
+  private let groups: [Int]
+
+  init(_ users: Rhythm, among count: Int, end: Moment, days: Int) {
+    self.end = end
+    groups = (0...days).map { day in
+      let joinedBefore = end.moved(by: -Int64(day + 1) * Span.day - 3 * Span.day)
+      let young = users.count(after: joinedBefore, among: count)
+      return (young + UserRole.all.count - 1) / UserRole.all.count
     }
-    return stagedAccount(for: key, &dice)
+  }
+
+  func group(at moment: Moment) -> Int {
+    let day = Int(max(0, moment.age(at: end)) / Span.day)
+    return groups[min(day, groups.count - 1)]
   }
 }

@@ -97,17 +97,24 @@ extension Tenant {
     )
   }
 
+  func condition(ofHistoryAccount key: RecordKey) -> AccountCondition {
+    var fate = dice(key, .fate)
+    return switch fate.below(100) {
+    case ..<93: .ready
+    case ..<97: .deactivated
+    case ..<99: .declined
+    default: .inReview
+    }
+  }
+
   private func historyAccount(_ key: RecordKey) -> SimulatedAccount {
     let (user, ordinal) = owner(ofHistoryAccount: key.number)
-    var fate = dice(key, .fate)
     let joined = userRhythm.moment(of: user, among: historyUserCount)
     return makeAccount(
       key,
       owner: RecordKey(.user, .history, user),
       style: role(ofHistoryUser: user).styles[ordinal],
-      condition: fate.pick(weighted: [
-        (93, .ready), (4, .deactivated), (2, .declined), (1, .inReview),
-      ]),
+      condition: condition(ofHistoryAccount: key),
       created: joined.moved(by: 31 * Span.hour + Int64(ordinal) * 9 * Span.hour)
     )
   }

@@ -61,9 +61,9 @@ extension Tenant {
     return key.era == .live ? .shownDeposit(&fate) : .usualDeposit(&fate)
   }
 
-  func depositAccount(_ key: RecordKey) -> SimulatedAccount {
+  func depositAccount(_ key: RecordKey) -> RecordKey {
     guard key.era == .staged else { return fundedAccount(at: depositCreated(key), for: key) }
-    return account(RecordKey(.account, .staged, StagedDeposit.all[key.number].account))
+    return RecordKey(.account, .staged, StagedDeposit.all[key.number].account)
   }
 
   func deposit(_ key: RecordKey) -> SimulatedDeposit {
@@ -78,7 +78,7 @@ extension Tenant {
     let sender = staged?.sender ?? (dice.percent(60) ? company.name : person)
     return SimulatedDeposit(
       key: key,
-      account: depositAccount(key),
+      account: account(depositAccount(key)),
       amount: staged?.amount ?? amount(of: key, least: 1_000),
       sender: sender,
       senderAddress: "\(dice.below(900) + 1) \(dice.pick(culture.streets)), \(place.city)",

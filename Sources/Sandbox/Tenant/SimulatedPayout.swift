@@ -65,13 +65,13 @@ extension Tenant {
     }
   }
 
-  func payoutAccount(_ key: RecordKey) -> SimulatedAccount {
+  func payoutAccount(_ key: RecordKey) -> RecordKey {
     guard key.era == .staged else { return fundedAccount(at: payoutCreated(key), for: key) }
-    return account(RecordKey(.account, .staged, StagedPayout.all[key.number].account))
+    return RecordKey(.account, .staged, StagedPayout.all[key.number].account)
   }
 
   func payout(_ key: RecordKey) -> SimulatedPayout {
-    let account = payoutAccount(key)
+    let account = account(payoutAccount(key))
     var choice = dice(key, .recipient)
     let recipient = recipient(for: account, &choice)
     var words = dice(key, .wording)
@@ -91,38 +91,17 @@ extension Tenant {
   }
 
   private func payoutLife(_ key: RecordKey, by rail: Rail) -> Life {
-    var fate = dice(key, .fate)
-    return .payout(by: rail, isWatched: key.era == .live, &fate)
+    var dice = dice(key, .fate)
+    let fate = PayoutFate(isWatched: key.era == .live, &dice)
+    return .payout(fate, by: rail, isWatched: key.era == .live, &dice)
   }
-}
 
-extension Life {
-  /// The ways a payout can go; while one looks on, reviews and failures are more frequent.
-  static func payout(by rail: Rail, isWatched: Bool, _ dice: inout Dice) -> Life {
-    let begun = dice.within(5 * Span.second...20 * Span.second)
-    let time = dice.within(isWatched ? rail.shownTime : rail.usualTime)
-    let review = dice.within(Span.minute...(isWatched ? 4 * Span.minute : 9 * Span.hour))
-    let failure = dice.pick(Wording.failures).words
-    let created = Step(0, "CREATED")
-    let sent = [created, Step(begun, "PROCESSING")]
-    let held = [created, Step(begun, "IN_REVIEW"), Step(begun + review, "PROCESSING")]
-    return Life(
-      dice.pick(weighted: [
-        (isWatched ? 82 : 91, sent + [Step(begun + time, "COMPLETED")]),
-        (isWatched ? 8 : 2, held + [Step(begun + review + time, "COMPLETED")]),
-        (
-          4,
-          [created, Step(begun, "PENDING"), Step(begun * 3, "PROCESSING")]
-            + [Step(begun * 3 + time, "COMPLETED")]
-        ),
-        (isWatched ? 4 : 1, sent + [Step(begun + time, "FAILED", failure)]),
-        (
-          1,
-          sent + [Step(begun + time, "COMPLETED")]
-            + [Step(begun + time + 2 * Span.day, "FAILED", "Returned by the beneficiary’s bank")]
-        ),
-        (1, [created, Step(begun, "CANCELLED")]),
-      ])
-    )
+  /// The status of a payout; once all is long over, its fate tells it without the rest.
+  func payoutStatus(_ key: RecordKey, created: Moment, at now: Moment) -> String {
+    guard key.era == .history, created.age(at: now) > PayoutFate.longestStory else {
+      return payout(key).life.step(atAge: created.age(at: now)).status
+    }
+    var dice = dice(key, .fate)
+    return PayoutFate(isWatched: false, &dice).end
   }
 }

@@ -32,9 +32,7 @@ extension Tenant {
   /// A new user comes every three minutes while one looks on.
   var userSlots: LiveSlots { LiveSlots(every: 180 * Span.second, seed: seed &+ 11) }
 
-  var historyUserCount: Int {
-    options.isEmpty ? 0 : max(0, options.scale.users - StagedUser.all.count)
-  }
+  var historyUserCount: Int { options.historyUserCount }
 
   func users(at now: Moment) -> Chronicle {
     Chronicle(
@@ -117,6 +115,10 @@ extension Tenant {
       missing: role?.outcome == .incomplete ? Catalogue.gapsOfTheUnfinished : []
     )
   }
+}
+
+extension TenantOptions {
+  var historyUserCount: Int { isEmpty ? 0 : max(0, scale.users - StagedUser.all.count) }
 }
 
 extension Life {

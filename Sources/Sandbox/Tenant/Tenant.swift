@@ -14,6 +14,7 @@ struct Tenant {
   let userRhythm: Rhythm
   let depositRhythm: Rhythm
   let payoutRhythm: Rhythm
+  let oldEnough: OldEnough
 
   init(seed: UInt64, options: TenantOptions, start: Moment) {
     self.seed = seed
@@ -30,6 +31,7 @@ struct Tenant {
     )
     depositRhythm = Rhythm(end: end, days: 425, shape: .growing, seed: mixed(seed &+ 2))
     payoutRhythm = Rhythm(end: end, days: 425, shape: .growing, seed: mixed(seed &+ 3))
+    oldEnough = OldEnough(userRhythm, among: options.historyUserCount, end: end, days: 425)
   }
 
   func dice(_ key: RecordKey, _ topic: Dice.Topic) -> Dice { Dice(seed: seed, key, topic) }

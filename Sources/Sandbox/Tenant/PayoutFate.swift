@@ -1,0 +1,72 @@
+import Kira
+
+/// The ways a payout can go.
+enum PayoutFate {
+  case completed
+  case reviewed
+  case queued
+  case failed
+  /// Completed, and then sent back by the bank.
+  case returned
+  case cancelled
+
+  /// Nothing happens to a payout after this long.
+  static let longestStory = 10 * Span.day
+
+  /// While one looks on, reviews and failures are more frequent.
+  init(isWatched: Bool, _ dice: inout Dice) {
+    self =
+      switch (dice.below(100), isWatched) {
+      case (..<82, _): .completed
+      case (..<90, true): .reviewed
+      case (..<94, true): .failed
+      case (..<91, false): .completed
+      case (..<93, false): .reviewed
+      case (..<94, false): .failed
+      case (..<98, _): .queued
+      case (..<99, _): .returned
+      default: .cancelled
+      }
+  }
+
+  /// The last status of the story.
+  var end: String {
+    switch self {
+    case .completed, .reviewed, .queued: "COMPLETED"
+    case .failed, .returned: "FAILED"
+    case .cancelled: "CANCELLED"
+    }
+  }
+}
+
+extension Life {
+  static func payout(
+    _ fate: PayoutFate,
+    by rail: Rail,
+    isWatched: Bool,
+    _ dice: inout Dice
+  ) -> Life {
+    let begun = dice.within(5 * Span.second...20 * Span.second)
+    let time = dice.within(isWatched ? rail.shownTime : rail.usualTime)
+    let review = dice.within(Span.minute...(isWatched ? 4 * Span.minute : 9 * Span.hour))
+    let failure = dice.pick(Wording.failures).words
+    let later: [Step] =
+      switch fate {
+      case .completed: [.sent(begun), .done(begun + time)]
+      case .reviewed:
+        [.init(begun, "IN_REVIEW"), .sent(begun + review), .done(begun + review + time)]
+      case .queued: [.init(begun, "PENDING"), .sent(begun * 3), .done(begun * 3 + time)]
+      case .failed: [.sent(begun), .init(begun + time, "FAILED", failure)]
+      case .returned:
+        [.sent(begun), .done(begun + time)]
+          + [.init(begun + time + 2 * Span.day, "FAILED", Wording.returned)]
+      case .cancelled: [.init(begun, "CANCELLED")]
+      }
+    return Life([.init(0, "CREATED")] + later)
+  }
+}
+
+extension Life.Step {
+  fileprivate static func sent(_ after: Int64) -> Self { Self(after, "PROCESSING") }
+  fileprivate static func done(_ after: Int64) -> Self { Self(after, "COMPLETED") }
+}
