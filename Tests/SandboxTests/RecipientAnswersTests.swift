@@ -19,8 +19,8 @@ struct RecipientAnswersTests {
         "account_type":"INSTANT_PAY","account_details":{"routing_number":"021000089",\
         "account_number":"138596450453","type":"checking","bank_name":"PrivatBank",\
         "bank_address":"1 Bank Plaza, New York, NY 10001, USA","doc_type":"passport",\
-        "doc_number":"X92278564"},"created_ts":"2026-05-14 21:18:01.604533+00",\
-        "updated_ts":"2026-05-14 21:18:01.604533+00","metadata":{}}
+        "doc_number":"X92278564"},"created_ts":"2026-05-14 21:02:16.211533+00",\
+        "updated_ts":"2026-05-14 21:02:16.211533+00","metadata":{}}
         """
     )
   }

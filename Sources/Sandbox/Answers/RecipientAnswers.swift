@@ -14,8 +14,9 @@ enum RecipientAnswers {
       let words = "User with ID \(user) not found or does not belong to this client"
       throw .nested(404, "USER_NOT_FOUND", words) { $0.field("user_id", user) }
     }
-    let recipients = call.tenant.recipients(of: key).filter { $0.created <= call.now }
-      .sorted { $0.created < $1.created }
+    let tenant = call.tenant
+    let recipients = tenant.recipients(of: key).filter { tenant.created($0) <= call.now }
+      .sorted { tenant.created($0) < tenant.created($1) }
     return .done { json in
       json.array("recipients", recipients) { json, recipient in
         json.object { write(recipient, call.tenant, to: &$0) }
@@ -39,7 +40,8 @@ enum RecipientAnswers {
     guard let key = call.tenant.identities.key(of: id), key.kind == .recipient else { return nil }
     let owner = call.tenant.owner(ofRecipient: key)
     guard call.tenant.users(at: call.now).contains(owner) else { return nil }
-    return call.tenant.knownRecipient(key).flatMap { $0.created <= call.now ? $0 : nil }
+    guard let recipient = call.tenant.knownRecipient(key) else { return nil }
+    return call.tenant.created(recipient) <= call.now ? recipient : nil
   }
 
   /// Numbers come back whole here, unlike everywhere else.
@@ -80,7 +82,7 @@ enum RecipientAnswers {
     }
     json.field("account_type", recipient.rail.rawValue)
     json.object("account_details") { writeAccount(of: recipient, tenant, &dice, to: &$0) }
-    let time = recipient.created.postgresText(microseconds: dice.below(1_000))
+    let time = tenant.created(recipient).postgresText(microseconds: dice.below(1_000))
     json.field("created_ts", time)
     json.field("updated_ts", time)
     json.object("metadata") { _ in }

@@ -64,5 +64,5 @@ extension Amount: JSONWritable {
 }
 
 extension Moment: JSONWritable {
-  func write(to json: inout JSONWriter) { json.text(isoText.utf8) }
+  func write(to json: inout JSONWriter) { json.text(isoBytes) }
 }

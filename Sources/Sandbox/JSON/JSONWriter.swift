@@ -35,10 +35,15 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func text(_ text: some Sequence<UInt8>) {
+  mutating func text(_ text: some Collection<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text { append(escaping: byte) }
+    // Hardly any text needs an escape, and most of a page is text.
+    if text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      bytes.append(contentsOf: text)
+    } else {
+      for byte in text { append(escaping: byte) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 

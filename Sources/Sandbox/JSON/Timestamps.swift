@@ -2,8 +2,22 @@ import Kira
 
 extension Moment {
   /// `2026-05-28T00:33:39.255Z`, as most of the API writes time.
-  var isoText: String {
-    "\(dayText)T\(timeText).\(padded(milliseconds % 1_000, 3))Z"
+  var isoText: String { String(decoding: isoBytes, as: UTF8.self) }
+
+  /// The same in bytes: two of them are in every row.
+  var isoBytes: [UInt8] {
+    let date = CalendarDate(Day(self))
+    let time = Int(milliseconds - Day(self).start.milliseconds)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    for (number, width, after) in [
+      (date.year, 4, "-"), (date.month, 2, "-"), (date.day, 2, "T"), (time / 3_600_000, 2, ":"),
+      (time / 60_000 % 60, 2, ":"), (time / 1_000 % 60, 2, "."), (time % 1_000, 3, "Z"),
+    ] as [(Int, Int, Unicode.Scalar)] {
+      bytes.append(digits: number, width: width)
+      bytes.append(UInt8(ascii: after))
+    }
+    return bytes
   }
 
   /// `2026-05-28 00:54:15.43984+00`, as recipients write it: the fraction loses its closing zeros.
@@ -65,4 +79,15 @@ extension Moment {
 func padded(_ number: Int64, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(digits number: Int, width: Int) {
+    var power = 1
+    for _ in 1..<width { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(number / power % 10))
+      power /= 10
+    }
+  }
 }

@@ -9,7 +9,6 @@ struct SimulatedRecipient {
   let given: Culture.Name
   let family: Culture.Name
   let company: Company?
-  let created: Moment
 
   var name: String { company?.name ?? "\(given.written) \(family.written)" }
 }
@@ -20,9 +19,11 @@ extension Tenant {
   private static let mostRecipients = 4
 
   func recipients(of user: RecordKey) -> [SimulatedRecipient] {
-    (0..<Self.recipientsPerUser).map { index in
-      recipient(user.part(.recipient, index, of: Self.mostRecipients))
-    }
+    recipientKeys(of: user).map(recipient)
+  }
+
+  private func recipientKeys(of user: RecordKey) -> [RecordKey] {
+    (0..<Self.recipientsPerUser).map { user.part(.recipient, $0, of: Self.mostRecipients) }
   }
 
   /// `nil` for a number past those a user has.
@@ -35,30 +36,40 @@ extension Tenant {
   }
 
   func recipient(_ key: RecordKey) -> SimulatedRecipient {
-    let owner = owner(ofRecipient: key)
-    let styles = styles(of: owner)
-    let index = key.number % Self.mostRecipients
-    var choice = dice(key, .recipient)
     var names = dice(key, .name)
     let company = names.percent(35) ? names.pick(Company.all) : nil
     let culture = company.map { Culture.of($0.alpha3) } ?? names.pick(Culture.all)
     return SimulatedRecipient(
       key: key,
-      owner: owner,
-      rail: choice.pick(weighted: Rail.outbound(from: styles[index % styles.count])),
+      owner: owner(ofRecipient: key),
+      rail: rail(ofRecipient: key),
       culture: culture,
       given: names.pick(culture.given),
       family: names.pick(culture.family),
-      company: company,
-      created: user(owner).created.moved(by: choice.within(Span.minute...2 * Span.hour))
+      company: company
     )
+  }
+
+  /// A little after their user.
+  func created(_ recipient: SimulatedRecipient) -> Moment {
+    var dice = dice(recipient.key, .time)
+    let owner = user(recipient.owner)
+    return owner.created.moved(by: dice.within(Span.minute...2 * Span.hour))
+  }
+
+  private func rail(ofRecipient key: RecordKey) -> Rail {
+    let styles = styles(of: owner(ofRecipient: key))
+    let style = styles[key.number % Self.mostRecipients % styles.count]
+    var choice = dice(key, .recipient)
+    return choice.pick(weighted: Rail.outbound(from: style))
   }
 
   /// One of the recipients that can be paid out of an account.
   func recipient(for account: SimulatedAccount, _ dice: inout Dice) -> SimulatedRecipient {
     let payable = Rail.outbound(from: account.style).map(\.1)
-    let fitting = recipients(of: account.owner).filter { payable.contains($0.rail) }
-    return fitting.isEmpty ? recipients(of: account.owner)[0] : dice.pick(fitting)
+    let keys = recipientKeys(of: account.owner)
+    let fitting = keys.filter { payable.contains(rail(ofRecipient: $0)) }
+    return recipient(fitting.isEmpty ? keys[0] : dice.pick(fitting))
   }
 
   private func styles(of user: RecordKey) -> [AccountStyle] {
