@@ -37,7 +37,7 @@ struct NavigationTests {
   @Test func `an item that needs a person opens where it lives`() {
     var desk = Desk()
     desk.press(.enter)
-    #expect(desk.deck.pane == .users)
+    #expect(desk.deck.pane == .payouts)
     #expect(desk.deck.list?.detail?.id == desk.deck.overview.queue[0].seen.value.id)
   }
 

@@ -27,4 +27,26 @@ struct AttentionTests {
       ids == ["failed-old", "failed-young", "failed-undated", "review-old", "review-young"]
     )
   }
+
+  private func user(_ id: String, _ state: User.State, days: Int64) -> Seen<Record> {
+    let user = User(
+      id: Identifier(id),
+      kind: Status(.individual),
+      name: "",
+      status: Status(state),
+      createdAt: now.advanced(bySeconds: -days * 86_400)
+    )
+    return Seen(.user(user), at: now, source: .list)
+  }
+
+  @Test func `money that failed comes before a person who was rejected earlier`() {
+    let queue = [user("rejected", .rejected, days: 2), payout("failed", .failed, age: 10)]
+    let ids = Attention.queue(of: queue, at: now).map(\.seen.value.id)
+    #expect(ids == ["failed", "rejected"])
+  }
+
+  @Test func `a user whom nobody has taken up for a month is no task any more`() {
+    let queue = [user("old", .rejected, days: 31), user("young", .rejected, days: 29)]
+    #expect(Attention.queue(of: queue, at: now).map(\.seen.value.id) == ["young"])
+  }
 }

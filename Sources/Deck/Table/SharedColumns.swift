@@ -10,9 +10,11 @@ extension Column {
   ) { Span($0.truth.grade.glyph($0.glyphs), $0.truth.grade.role) }
 
   /// The truth line; the raw status is one look further, in the detail.
-  static let truth = Column(
-    Head("stands", 22...36, order: .status)
-  ) { Span($0.truth.words, $0.truth.grade.role) }
+  static func truth(_ width: ClosedRange<Int>) -> Column {
+    Column(Head("stands", width, order: .status)) {
+      Span($0.truth.words, $0.truth.grade.role)
+    }
+  }
 
   /// How long ago it was made; time stands right.
   static let age = Column(

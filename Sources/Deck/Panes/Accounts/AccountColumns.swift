@@ -7,7 +7,7 @@ let accountColumns: [Column] = [
   .muted(.init("account", 9...12, dispensability: 2)) { (account: VirtualAccount) in
     account.hasRealNumber ? account.accountNumber?.masked ?? "" : "no number"
   },
-  .truth,
+  .truth(22...36),
   .muted(.init("bank", 14...26, dispensability: 3)) { (account: VirtualAccount) in
     account.bank.isEmpty ? account.provider.text : account.bank.text
   },

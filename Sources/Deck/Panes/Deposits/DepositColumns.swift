@@ -4,8 +4,8 @@ import Kira
 let depositColumns: [Column] = [
   .grade,
   .money(.init("amount", 16...19, order: .amount)) { (deposit: Deposit) in deposit.amount },
-  .plain(.init("from", 14...32, order: .name)) { (deposit: Deposit) in deposit.sender.text },
-  .truth,
+  .plain(.init("from", 18...32, order: .name)) { (deposit: Deposit) in deposit.sender.text },
+  .truth(18...34),
   .plain(.init("into the account of", 19...28, dispensability: 6)) { (deposit: Deposit) in
     deposit.ownerName.text
   },

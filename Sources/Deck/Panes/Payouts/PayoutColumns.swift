@@ -4,8 +4,8 @@ import Kira
 let payoutColumns: [Column] = [
   .grade,
   .money(.init("amount", 16...19, order: .amount)) { (payout: Payout) in payout.amount },
-  .plain(.init("to", 14...32, order: .name)) { (payout: Payout) in payout.recipientName.text },
-  .truth,
+  .plain(.init("to", 18...32, order: .name)) { (payout: Payout) in payout.recipientName.text },
+  .truth(18...34),
   .moneyIfTold(.init("arrives", 17...19, dispensability: 5)) { (payout: Payout) in payout.arrives },
   .muted(.init("rail", 6...11, dispensability: 3)) { (payout: Payout) in
     payout.rail.text.uppercased()
