@@ -5,15 +5,15 @@ import Glibc
 /// Turns cells of a canvas into cells of the library.
 struct CellEncoder {
   private var styles: StyleTable
-  private let isASCII: Bool
+  private let lettering: Lettering
   /// Used again and again, because there are thousands of cells.
   private var characters = [wchar_t](repeating: 0, count: mostCharacters + 1)
   private static let mostCharacters = 5
   private var last: (role: Role, isSelected: Bool, appearance: Appearance)
 
-  init(_ styles: StyleTable, isASCII: Bool) {
+  init(_ styles: StyleTable, _ lettering: Lettering) {
     self.styles = styles
-    self.isASCII = isASCII
+    self.lettering = lettering
     last = (.plain, false, styles[.plain, isSelected: false])
   }
 
@@ -40,7 +40,7 @@ struct CellEncoder {
   private mutating func fill(with cell: Cell) {
     var count = 0
     for scalar in cell.text.unicodeScalars where count < Self.mostCharacters {
-      let shown = isASCII ? ASCIIGlyphs.lookalike(of: scalar) : scalar
+      guard let shown = lettering.shown(scalar) else { continue }
       let isControl = shown.value < 0x20 || (0x7F..<0xA0).contains(shown.value)
       characters[count] = isControl ? 0x3F : wchar_t(bitPattern: shown.value)
       count += 1

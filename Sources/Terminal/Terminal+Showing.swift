@@ -14,7 +14,7 @@ extension Terminal {
   /// Uses another look from the next frame on.
   package func use(_ theme: Theme) {
     let styles = StyleTable(theme, tier: colorTier)
-    encoder = CellEncoder(styles, isASCII: isASCII)
+    encoder = CellEncoder(styles, lettering)
     screen.use(styles)
     forgetScreen()
   }

@@ -15,7 +15,7 @@ package final class Terminal {
   var device: TerminalDevice
   let screen: CursesScreen
   let signalPipe: SignalPipe
-  let isASCII: Bool
+  let lettering: Lettering
   let farewell: String
   var encoder: CellEncoder
   var compactor = FrameCompactor()
@@ -36,7 +36,7 @@ package final class Terminal {
     let description = environment.corrected(try TerminalDescription(name: environment.name))
     let tier = options.tier ?? ColorTier(environment.colorEvidence(description))
     colorTier = tier
-    isASCII = options.isASCII
+    lettering = Lettering(isASCII: options.isASCII, hasJoiner: !environment.isInsideTmux)
     capturesMouse = options.capturesMouse
     farewell = ScreenModes.farewell(description)
     // Before the library looks: it would install handlers of its own where there are none.
@@ -45,7 +45,7 @@ package final class Terminal {
     let adapted = description.adapted(to: tier, columns: size.columns, rows: size.rows)
     screen = try CursesScreen(adapted, size: size)
     let styles = StyleTable(options.theme, tier: tier)
-    encoder = CellEncoder(styles, isASCII: options.isASCII)
+    encoder = CellEncoder(styles, lettering)
     screen.use(styles)
     // From here on every way to die gives the terminal back.
     CrashGuard.arm(device, farewell: farewell)

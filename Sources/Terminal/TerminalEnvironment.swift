@@ -17,7 +17,7 @@ struct TerminalEnvironment {
   /// Descriptions of tmux, and of what it was before, hide that it erases with the background.
   func corrected(_ description: TerminalDescription) -> TerminalDescription {
     var corrected = description
-    if Self.value("TMUX") != nil, name.hasPrefix("tmux") || name.hasPrefix("screen") {
+    if isInsideTmux, name.hasPrefix("tmux") || name.hasPrefix("screen") {
       corrected.flags.insert(.erasesWithBackground)
     }
     return corrected
@@ -30,9 +30,11 @@ struct TerminalEnvironment {
       noColor: Self.value("NO_COLOR"),
       colorTerm: Self.value("COLORTERM"),
       term: name,
-      isInsideTmux: Self.value("TMUX") != nil
+      isInsideTmux: isInsideTmux
     )
   }
+
+  var isInsideTmux: Bool { Self.value("TMUX") != nil }
 
   private static func encoding() -> String {
     setlocale(LC_CTYPE, "")
