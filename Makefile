@@ -1,6 +1,6 @@
 # Bare `make` prints the words behind the double hashes below.
 .DEFAULT_GOAL := help
-.PHONY: help demo test build check generate bench install clean deps
+.PHONY: help demo test build check generate bench picture install clean deps
 .NOTPARALLEL:
 
 SWIFT ?= swift
@@ -37,6 +37,10 @@ bench: build ## measure against the goals and write docs/benchmarks.md
 	@sh .ci/deps peers
 	@$(SWIFT) build $(RELEASE) --product Bench
 	@.build/release/Bench docs/benchmarks.md
+
+picture: build ## take the picture of the README again, from a real demo
+	@$(SWIFT) build $(RELEASE) --product Bench
+	@sh .ci/picture
 
 install: build ## install under $(DESTDIR)$(PREFIX), by default /usr/local
 	install -D -m 755 .build/release/kiradeck '$(DESTDIR)$(PREFIX)/bin/kiradeck'

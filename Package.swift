@@ -71,7 +71,11 @@ let package = Package(
 
     // What watches the program from outside, as a person would.
     swift("PseudoTerminal", uses: ["CPseudoTerminal"]),
-    .executableTarget(name: "Bench", dependencies: ["PseudoTerminal"], swiftSettings: houseRules),
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["Canvas", "PseudoTerminal"],
+      swiftSettings: houseRules
+    ),
     .systemLibrary(name: "CPseudoTerminal"),
 
     tests(of: "KiraTests", uses: ["Kira"]),

@@ -1,3 +1,4 @@
 import Glibc
 
-exit(Bench.run(arguments: Array(CommandLine.arguments.dropFirst())))
+let arguments = Array(CommandLine.arguments.dropFirst())
+exit(arguments.first == "--picture" ? Picture.take(arguments) : Bench.run(arguments: arguments))

@@ -28,7 +28,7 @@ enum Arrows {
 
     // What watches the program from outside.
     "PseudoTerminal": ["CPseudoTerminal", "Glibc"],
-    "Bench": ["Glibc", "PseudoTerminal"],
+    "Bench": ["Canvas", "Glibc", "PseudoTerminal"],
   ]
 
   static let importLine = Pattern(
