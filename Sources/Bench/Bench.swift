@@ -4,15 +4,12 @@ import PseudoTerminal
 /// Measures the goals for the first screen, keys, idling and bytes beside the best peers.
 enum Bench {
   private static let rounds = 5
-  private static let idle = Duration.seconds(10)
+  private static let idle = Duration.seconds(8)
 
   static func run(arguments: [String]) -> Int32 {
     guard Peers.prepareHistory() else { return give("the repository for tig could not be made") }
-    for size in Ours.sizes {
-      say("Preparing a cache of \(size) payouts")
-      if !Ours.prepare(payouts: size) { say("No cache of \(size) payouts could be made") }
-    }
-    let subjects = (Ours.sizes.map(Ours.offline) + Peers.all).filter { subject in
+    let ours = Ours.sizes.compactMap(prepare)
+    let subjects = (ours.flatMap { [$0.offline, $0.online] } + Peers.all).filter { subject in
       if !subject.isInstalled { say("\(subject.name) is not installed: left out") }
       return subject.isInstalled
     }
@@ -22,6 +19,14 @@ enum Bench {
       return give("\(path) could not be written")
     }
     return 0
+  }
+
+  /// `nil`, and said so, when there is no such cache to be had.
+  private static func prepare(payouts: Int) -> Ours? {
+    say("Preparing a cache of \(payouts) payouts")
+    if let ours = Ours(payouts: payouts), ours.fill() { return ours }
+    say("No cache of \(payouts) payouts could be made")
+    return nil
   }
 
   /// In every round each program has one run, so that all share what the machine is going through.
@@ -34,7 +39,7 @@ enum Bench {
           if let run = try Stopwatch.run(subject, idle: idle) {
             runs[subject.name, default: []].append(run)
           } else {
-            say("\(subject.name) showed no “\(subject.wanted)”")
+            say("\(subject.name) did not show \(subject.wanted)")
           }
         } catch {
           say("\(subject.name): \(error)")

@@ -10,6 +10,11 @@ enum File {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  static func size(of path: String) -> Int {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
   static func makeFolder(_ path: String) {
     var place = ""
     for part in path.split(separator: "/") {

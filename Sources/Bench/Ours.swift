@@ -1,17 +1,39 @@
 import Glibc
 import PseudoTerminal
 
-/// Kiradeck itself, on caches of known size.
-enum Ours {
-  static let sizes = [10_000, 100_000]
+/// Kiradeck itself, on a cache of known size and a tenant in which nothing changes.
+final class Ours {
+  let payouts: Int
+  private let sandbox: Session
+  private let announcement: Announcement
 
-  /// The dashboard on a cache of `payouts` payouts with nobody to ask: what an offline start shows.
-  static func offline(payouts: Int) -> Subject {
+  static let sizes = [10_000, 100_000]
+  private static let program = File.workingFolder + "/.build/release/kiradeck"
+
+  /// Starts the sandbox; `nil` when it does not say where it is.
+  init?(payouts: Int) {
+    self.payouts = payouts
+    let options = ["--port", "0", "--seed", "1", "--still", "--scale", "payouts=\(payouts)"]
+    guard
+      let sandbox = try? Session(
+        [Self.program, "sandbox"] + options,
+        columns: 1_000,
+        environment: Surroundings.environment
+      ), sandbox.waitForText("}", within: .seconds(60)),
+      let announcement = Announcement(ControlSequences.text(of: sandbox.transcript))
+    else { return nil }
+    self.sandbox = sandbox
+    self.announcement = announcement
+  }
+
+  /// What an offline start shows, and the list of payouts under way.
+  var offline: Subject {
     Subject(
-      name: "kiradeck, \(payouts) payouts",
-      arguments: [program],
-      environment: environment(payouts: payouts, port: deadPort),
-      wanted: "SANDBOX",
+      name: Self.offlineName(payouts),
+      arguments: [Self.program],
+      // A port of this machine at which nobody listens.
+      environment: environment(baseURL: "http://127.0.0.1:9/sandbox"),
+      wanted: ["best day", "q quit"],
       approach: ["4"],
       moves: Moves(
         down: "j",
@@ -24,42 +46,74 @@ enum Ours {
     )
   }
 
-  /// Fills the cache from a sandbox of that size, unless an earlier run has.
-  static func prepare(payouts: Int) -> Bool {
-    let folder = room(payouts)
-    guard !File.exists(folder + "/done") else { return true }
-    File.makeFolder(folder)
-    let sandbox = try? Session(
-      [program, "sandbox", "--port", "\(port)", "--seed", "1", "--scale", "payouts=\(payouts)"],
-      environment: Surroundings.environment
+  /// The same with somebody to ask, for news that never come.
+  var online: Subject {
+    Subject(
+      name: Self.onlineName(payouts),
+      arguments: [Self.program],
+      environment: environment(baseURL: announcement.baseURL),
+      wanted: ["best day", "q quit"],
+      isIdleOfInterest: true
     )
-    guard let sandbox, sandbox.waitForText("\(port)", within: .seconds(60)) else { return false }
-    let variables = environment(payouts: payouts, port: port)
-      .map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
-    let isFilled = Surroundings.does(
-      "env \(variables) '\(program)' sync --full && touch '\(folder)/done'",
-      within: .seconds(1_800)
-    )
-    sandbox.program.signal(SIGTERM)
-    _ = sandbox.exitStatus()
-    return isFilled
   }
 
-  private static let program = File.workingFolder + "/.build/release/kiradeck"
-  /// Where the sandbox that fills the caches listens.
-  private static let port = 18_417
-  /// Where nobody listens.
-  private static let deadPort = 9
-
-  private static func room(_ payouts: Int) -> String {
-    Surroundings.room + "/payouts-\(payouts)"
+  /// Fills the cache anew, as a first start does; true when all of it has been read.
+  func fill() -> Bool {
+    guard Surroundings.does("rm -rf '\(room)'") else { return false }
+    File.makeFolder(room)
+    var variables = environment(baseURL: announcement.baseURL)
+    variables["KIRADECK_IDLE_FILE"] = room + "/idle"
+    let first = try? Session(
+      [Self.program],
+      environment: Surroundings.environment.merging(variables) { $1 }
+    )
+    guard let first else { return false }
+    // The first rest comes when everything has been read.
+    let isFilled = wait(for: first, within: .seconds(900)) {
+      File.exists(room + "/idle") && File.size(of: room + "/idle") > 0
+    }
+    first.program.signal(SIGTERM)
+    return first.exitStatus() != nil && isFilled
   }
 
-  private static func environment(payouts: Int, port: Int) -> [String: String] {
+  /// The sandbox has to be served meanwhile, for it writes to a terminal that only we read.
+  private func wait(for session: Session, within limit: Duration, until: () -> Bool) -> Bool {
+    session.wait(within: limit) {
+      sandbox.listen(within: .zero)
+      return until()
+    }
+  }
+
+  static func offlineName(_ payouts: Int) -> String { "kiradeck, \(payouts) payouts" }
+  static func onlineName(_ payouts: Int) -> String { "kiradeck, \(payouts) payouts, refreshing" }
+
+  private var room: String { Surroundings.room + "/payouts-\(payouts)" }
+
+  private func environment(baseURL: String) -> [String: String] {
     [
-      "HOME": room(payouts),
-      "KIRA_API_KEY": "bench", "KIRA_CLIENT_ID": "bench", "KIRA_PASSWORD": "bench",
-      "KIRA_BASE_URL": "http://127.0.0.1:\(port)",
+      "HOME": room, "KIRA_BASE_URL": baseURL, "KIRA_API_KEY": announcement.apiKey,
+      "KIRA_CLIENT_ID": announcement.clientID, "KIRA_PASSWORD": announcement.password,
     ]
+  }
+}
+
+/// What a sandbox says in its first line.
+private struct Announcement {
+  let baseURL: String
+  let apiKey: String
+  let clientID: String
+  let password: String
+
+  init?(_ line: String) {
+    // Names and values take turns between the quotes.
+    let words = line.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    let value = { (name: String) -> String? in
+      words.firstIndex(of: name).flatMap { $0 + 2 < words.count ? words[$0 + 2] : nil }
+    }
+    guard let baseURL = value("base_url"), let apiKey = value("api_key"),
+      let clientID = value("client_id"), let password = value("password")
+    else { return nil }
+    (self.baseURL, self.apiKey) = (baseURL, apiKey)
+    (self.clientID, self.password) = (clientID, password)
   }
 }

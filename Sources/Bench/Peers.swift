@@ -3,8 +3,8 @@ enum Peers {
   static let tigCommits = 100_000
 
   static let all: [Subject] = [
-    Subject(name: "btop", arguments: ["btop"], wanted: "cpu"),
-    Subject(name: "htop", arguments: ["htop"], wanted: "PID"),
+    Subject(name: "btop", arguments: ["btop"], wanted: ["cpu"], isIdleOfInterest: true),
+    Subject(name: "htop", arguments: ["htop"], wanted: ["PID"], isIdleOfInterest: true),
     tig,
   ]
 
@@ -12,7 +12,7 @@ enum Peers {
     name: "tig",
     arguments: ["tig"],
     directory: history,
-    wanted: "commit \(tigCommits)",
+    wanted: ["commit \(tigCommits)"],
     moves: Moves(
       down: "j",
       up: "k",
@@ -20,7 +20,8 @@ enum Peers {
       pageUp: "\u{1B}[5~",
       top: "\u{1B}OH",
       bottom: "\u{1B}OF"
-    )
+    ),
+    isIdleOfInterest: true
   )
 
   private static let history = Surroundings.room + "/history"

@@ -24,7 +24,8 @@ struct Report {
   }
 
   private func goals(payouts: Int) -> [Goal] {
-    let ours = summaries[Ours.offline(payouts: payouts).name]
+    let ours = summaries[Ours.offlineName(payouts)]
+    let online = summaries[Ours.onlineName(payouts)]
     let btop = summaries["btop"]
     let tig = summaries["tig"]
     let rows: [(String, String, Goal.Unit, String, Double?, Double?, Goal.Aim)] = [
@@ -34,8 +35,14 @@ struct Report {
       ),
       ("G2", "key, p50", .milliseconds, "tig", ours?.key(0.5), tig?.key(0.5), .ratio(1)),
       ("G2", "key, p99", .milliseconds, "tig", ours?.key(0.99), tig?.key(0.99), .ratio(1)),
-      ("G5", "idle, terminal", .bytesPerSecond, "tig", ours?.idleBytes, tig?.idleBytes, .atMost(0)),
-      ("G5", "idle, processor", .percent, "tig", ours?.idlePercent, tig?.idlePercent, .atMost(0.1)),
+      (
+        "G5", "idle, terminal", .bytesPerSecond, "tig", online?.idleBytes, tig?.idleBytes,
+        .atMost(0)
+      ),
+      (
+        "G5", "idle, processor", .percent, "tig", online?.idlePercent, tig?.idlePercent,
+        .atMost(0.1)
+      ),
       ("G6", "bytes per step", .bytes, "tig", ours?.bytesPerStep, tig?.bytesPerStep, .ratio(1.3)),
     ]
     return rows.map { number, what, unit, peer, mine, theirs, aim in

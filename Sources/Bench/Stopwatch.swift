@@ -7,19 +7,21 @@ struct Stopwatch {
 
   /// Silence after which a screen counts as finished.
   private static let quiet = Duration.milliseconds(50)
+  /// Silence that divides one screen from what is added to it later.
+  private static let breath = Duration.milliseconds(10)
 
   /// One run: from the start to the first screen, then the keys, then nothing for a while.
-  static func run(_ subject: Subject, idle: Duration? = nil) throws(SystemError) -> Run? {
+  static func run(_ subject: Subject, idle: Duration) throws(SystemError) -> Run? {
     let session = try start(subject)
-    guard hasFirstScreen(session, with: subject.wanted) else { return nil }
-    var run = Run(firstScreen: session.lastByte - session.started)
+    guard let firstScreen = firstScreen(of: session, with: subject.wanted) else { return nil }
+    var run = Run(firstScreen: firstScreen - session.started)
     if let moves = subject.moves {
       _ = try press(subject.approach, in: session)
       run.journey = try press(moves.journey, in: session)
       _ = try press([moves.top], in: session)
       run.steps = try press(moves.stepsWithinPage, in: session)
     }
-    if let idle { run.idle = rest(session, for: idle) }
+    if subject.isIdleOfInterest { run.idle = rest(session, for: idle) }
     run.residentBytes = ProcessFacts(of: session.program.identifier)?.residentBytes
     return run
   }
@@ -34,14 +36,31 @@ struct Stopwatch {
     )
   }
 
-  /// Looks for the text only in a pause, so that looking does not count as the program's time.
-  private static func hasFirstScreen(_ session: Session, with text: String) -> Bool {
+  /// When the last byte came of the screen that first showed all of `texts`.
+  ///
+  /// It is looked for in a pause, so that looking does not count as the program's time.
+  private static func firstScreen(
+    of session: Session,
+    with texts: [String]
+  ) -> ContinuousClock.Instant? {
     let end = session.started + .seconds(30)
     while ContinuousClock.now < end {
       session.settle(quiet: quiet)
-      if ControlSequences.text(of: session.transcript).contains(text) { return true }
+      let readings = session.readings
+      let shown = readings.firstIndex { reading in
+        let text = ControlSequences.text(of: Array(session.transcript[..<reading.length]))
+        return texts.allSatisfy(text.contains)
+      }
+      if let shown { return endOfBurst(in: readings.map(\.time)[shown...]) }
     }
-    return false
+    return nil
+  }
+
+  /// The last of the times that follow one another without a breath.
+  private static func endOfBurst(
+    in times: ArraySlice<ContinuousClock.Instant>
+  ) -> ContinuousClock.Instant? {
+    zip(times, times.dropFirst()).first { $1 - $0 > breath }?.0 ?? times.last
   }
 
   /// What each of `keys` led to; those that brought nothing are left out.

@@ -4,12 +4,14 @@ struct Subject: Sendable {
   let arguments: [String]
   var environment: [String: String] = [:]
   var directory: String?
-  /// Stands on the first whole screen and not before.
-  let wanted: String
+  /// Stand on the first whole screen and not before.
+  let wanted: [String]
   /// Keys sent once before keys are timed, to get to the list.
   var approach: [String] = []
   /// How this program spells the moves that all are timed with.
   var moves: Moves?
+  /// Whether it is watched while nobody does anything.
+  var isIdleOfInterest = false
 
   /// Where the program itself is found; a peer that is not installed is left out by name.
   var isInstalled: Bool { File.isExecutable(arguments[0]) }

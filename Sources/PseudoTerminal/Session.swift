@@ -4,6 +4,8 @@ package final class Session {
   package let program: ChildProcess
   /// Everything the program has written so far.
   package private(set) var transcript: [UInt8] = []
+  /// When the bytes came: the length of the transcript after each reading, and its time.
+  package private(set) var readings: [(time: ContinuousClock.Instant, length: Int)] = []
   package let started: ContinuousClock.Instant
   /// When the newest byte was read.
   package private(set) var lastByte: ContinuousClock.Instant
@@ -37,6 +39,7 @@ package final class Session {
     guard !bytes.isEmpty else { return false }
     lastByte = .now
     transcript += bytes
+    readings.append((lastByte, transcript.count))
     try? terminal.send(TerminalQuery.answers(to: bytes))  // A program that has ended asks no more.
     return true
   }

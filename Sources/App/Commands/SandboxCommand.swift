@@ -5,9 +5,10 @@ import SandboxServer
 
 /// `kiradeck sandbox`: Kira played on a port of this machine.
 enum SandboxCommand {
-  /// For the demo, which must leave nothing behind even when it is killed.
+  /// For the demo, which must leave nothing behind even when it is killed, and for measuring.
   static let hiddenOptions = [
     Option("until-eof", "ends with standard input", isHidden: true),
+    Option("still", "nothing in the tenant changes, as a measurement needs it", isHidden: true),
     Option("sweep", value: "FOLDER", "the demo's folder, removed at the end", isHidden: true),
   ]
 
@@ -34,6 +35,7 @@ enum SandboxCommand {
     }
     var options = SandboxOptions(port: UInt16(port), tenant: try tenant(of: invocation))
     options.seed = UInt64(try invocation.number(of: "seed", in: 0...Int.max) ?? 1)
+    options.isStill = invocation.has("still")
     options.until = invocation.has("until-eof") ? STDIN_FILENO : nil
     return options
   }
