@@ -29,7 +29,7 @@ struct SessionTests {
   }
 
   @Test func `a program has its terminal and may stop jobs`() throws {
-    let session = try session("sh", "-c", "ps -o tpgid= -p $$ | tr -d ' '; echo $$; read line")
+    let session = try session("sh", "-c", "set -- $(cat /proc/$$/stat); echo $8$$; read line")
 
     #expect(session.waitForText("\(session.program.identifier)\(session.program.identifier)"))
   }

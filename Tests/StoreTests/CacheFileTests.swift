@@ -68,7 +68,8 @@ struct CacheFileTests {
     }
   }
 
-  @Test func `a folder that cannot be made is read only`() {
+  @Test(.enabled(if: access("/sys/kernel", F_OK) == 0, "nothing here refuses a folder to root"))
+  func `a folder that cannot be made is read only`() {
     #expect(throws: StoreError.readOnly) {
       try Cache(path: "/sys/kiradeck/cache.sqlite", binding: .acme)
     }
