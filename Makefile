@@ -42,7 +42,9 @@ picture: build ## take the picture of the README again, from a real demo
 	@$(SWIFT) build $(RELEASE) --product Bench
 	@sh .ci/picture
 
-install: build ## install under $(DESTDIR)$(PREFIX), by default /usr/local
+# Built by whoever has the toolchain, installed by whoever may.
+install: ## install under $(DESTDIR)$(PREFIX), by default /usr/local
+	@test -x .build/release/kiradeck || $(MAKE) --no-print-directory build
 	install -D -m 755 .build/release/kiradeck '$(DESTDIR)$(PREFIX)/bin/kiradeck'
 
 clean: ## remove what was built
