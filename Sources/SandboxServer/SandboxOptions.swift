@@ -1,3 +1,4 @@
+package import Kira
 package import Sandbox
 
 /// Where a sandbox listens, whom it plays, and how long.
@@ -9,8 +10,8 @@ package struct SandboxOptions: Sendable {
   package var mayLeaveLoopback: Bool
   package var seed: UInt64
   package var tenant: TenantOptions
-  /// The tenant's time stands, so that nothing in it changes: for measuring and for pictures.
-  package var isStill: Bool
+  /// Where the tenant's time stands, so that nothing in it changes: for measuring and comparing.
+  package var stillAt: Moment?
   /// A descriptor whose end is the sandbox's end: a pipe from whoever started it, who may be killed.
   package var until: Int32?
   /// Whether SIGTERM and SIGINT stop it; they are held back from everything else meanwhile.
@@ -28,7 +29,7 @@ package struct SandboxOptions: Sendable {
     self.mayLeaveLoopback = mayLeaveLoopback
     self.seed = seed
     self.tenant = tenant
-    isStill = false
+    stillAt = nil
     until = nil
     stopsOnSignals = true
   }

@@ -22,8 +22,8 @@ package func serveSandbox(
     limits: limits
   )
   let signals = options.stopsOnSignals ? StopSignal() : nil
-  let start = wallClock()
-  var sandbox = Sandbox(seed: options.seed, options: options.tenant, now: start)
+  let clock = { options.stillAt ?? wallClock() }
+  var sandbox = Sandbox(seed: options.seed, options: options.tenant, now: clock())
   let base = "http://\(options.address):\(listener.port)\(Sandbox.prefix)"
   announce(sandbox.credentials.announcement(baseURL: base))
 
@@ -31,7 +31,7 @@ package func serveSandbox(
     watching: [signals?.descriptor, options.until].compactMap { $0 },
     until: { shouldStop() || signals?.hasCome() == true || hasEnded(options.until) }
   ) { request in
-    sandbox.answer(request, now: options.isStill ? start : wallClock())
+    sandbox.answer(request, now: clock())
   }
   onStop()
 }

@@ -111,21 +111,29 @@ extension CellGrid {
   fileprivate var isDetail: Bool { column(of: "Summary") != nil }
 }
 
-/// A dashboard on a tenant of its own.
+/// A dashboard on a tenant of its own, for both of whom time stands still.
 private final class Visit {
   private let lodging: Lodging
+  private let tenant: Tenant
   private let session: TerminalSession
+
+  /// 2026-11-21 14:02:30 UTC.
+  private static let clock = ["KIRADECK_CLOCK": "1795269750000"]
 
   init(options: [String], rows: Int, columns: Int) throws {
     lodging = try Lodging()
+    tenant = try Tenant(in: lodging, options: ["--still"] + options, environment: Self.clock)
     session = try TerminalSession(
-      ["demo", "--seed", "7"] + options,
+      [],
       in: lodging,
       rows: rows,
-      columns: columns
+      columns: columns,
+      environment: tenant.environment.merging(Self.clock) { $1 }
     )
-    try #require(try session.shows("SANDBOX", within: .seconds(30)))
+    try #require(try session.shows("oldest", within: .seconds(30)))
   }
+
+  deinit { tenant.kill() }
 
   var grid: CellGrid { get throws { try CellGrid(session.screen) } }
 

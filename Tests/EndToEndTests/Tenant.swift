@@ -8,11 +8,16 @@ final class Tenant {
   private let announcement: Announcement
   private let session: Session
 
-  init(in lodging: Lodging, port: Int = 0, options: [String] = []) throws {
+  init(
+    in lodging: Lodging,
+    port: Int = 0,
+    options: [String] = [],
+    environment: [String: String] = [:]
+  ) throws {
     let words = ["sandbox", "--port", "\(port)", "--seed", "7"] + options
     session = try Session(
       ["sh", "-c", "stty raw; exec \"$@\"", "sh", Lodging.program] + words,
-      environment: lodging.environment
+      environment: lodging.environment.merging(environment) { $1 }
     )
     let session = session
     try #require(session.wait { session.transcript.contains(UInt8(ascii: "}")) })

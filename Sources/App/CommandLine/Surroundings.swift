@@ -1,4 +1,5 @@
 import Glibc
+import Kira
 
 /// What a command is given of the world outside: the environment, and where its words go.
 package struct Surroundings {
@@ -63,5 +64,12 @@ extension Surroundings {
       guard count > 0 || errno == EINTR else { return }
       sent += max(0, count)
     }
+  }
+}
+
+extension Surroundings {
+  /// Where the wall clock stands, for screens that must come out the same every time.
+  var standingMoment: Moment? {
+    environment["KIRADECK_CLOCK"].flatMap { Int64($0) }.map { Moment(milliseconds: $0) }
   }
 }

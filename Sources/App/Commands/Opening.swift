@@ -16,7 +16,7 @@ struct Opening {
   func run() throws(Trouble) -> Int32 {
     CoreDumps.forbid()
     TrapOnDemand.arm(in: surroundings)
-    let clock = SystemClock(standing: standingMoment)
+    let clock = SystemClock(standing: surroundings.standingMoment)
     let terminal = try openTerminal()
     defer { terminal.close() }
     let cache = try openCache()
@@ -66,11 +66,5 @@ struct Opening {
     } catch {
       throw Trouble(.failed, "\(path): \(error.words)")
     }
-  }
-
-  /// For pictures that must come out the same every time.
-  private var standingMoment: Moment? {
-    surroundings.environment["KIRADECK_CLOCK"].flatMap { Int64($0) }
-      .map { Moment(milliseconds: $0) }
   }
 }

@@ -17,7 +17,7 @@ enum SandboxCommand {
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
-    let options = try options(of: invocation)
+    let options = try options(of: invocation, in: surroundings)
     let folder = try folderToSweep(invocation)
     let say = surroundings.print
     do throws(ListenError) {
@@ -29,13 +29,18 @@ enum SandboxCommand {
     return ExitCode.done.rawValue
   }
 
-  private static func options(of invocation: Invocation) throws(Trouble) -> SandboxOptions {
+  private static func options(
+    of invocation: Invocation,
+    in surroundings: Surroundings
+  ) throws(Trouble) -> SandboxOptions {
     guard let port = try invocation.number(of: "port", in: 0...65_535) else {
       throw Trouble(.usage, "'sandbox' needs a port: kiradeck sandbox --port 8080")
     }
     var options = SandboxOptions(port: UInt16(port), tenant: try tenant(of: invocation))
     options.seed = UInt64(try invocation.number(of: "seed", in: 0...Int.max) ?? 1)
-    options.isStill = invocation.has("still")
+    if invocation.has("still") {
+      options.stillAt = SystemClock(standing: surroundings.standingMoment).read().moment
+    }
     options.until = invocation.has("until-eof") ? STDIN_FILENO : nil
     return options
   }
