@@ -41,10 +41,13 @@ struct CorrespondenceTests {
     cache = try Cache(path: ":memory:", binding: binding)
   }
 
-  private func correspondence(over network: any Network) -> Correspondence {
+  private func correspondence(
+    over network: any Network,
+    into other: Cache? = nil
+  ) -> Correspondence {
     Correspondence(
       network: network,
-      cache: cache,
+      cache: other ?? cache,
       form: Identity(key: Secret("key"), clientID: "client", password: Secret("password")).form,
       service: Service(
         host: "kira.example",
@@ -171,5 +174,24 @@ struct CorrespondenceTests {
     let kept = SyncKeeper(cache: cache, budgetFile: nil, at: now)
     #expect(kept.marks[.payout]?.floor != nil)
     #expect(kept.marks[.payout]?.page == 1)
+  }
+
+  @Test
+  mutating func `what could not be kept is asked for again, and is told once`() throws {
+    let folder = try Folder.makeTemporary(in: "/tmp", prefix: DemoSandbox.folderPrefix)
+    defer { Folder.sweep(folder) }
+    let path = folder + "/cache.sqlite"
+    let writer = try Cache(path: path, binding: cache.binding)
+    let reader = try Cache(path: path, binding: cache.binding, access: .reading)
+    let network = PlayedNetwork { request, _ in Self.kira(request, payout: "PROCESSING") }
+    let correspondence = correspondence(over: network, into: reader)
+    let words = "the list of payouts: not kept in the cache. \(StoreError.readOnly.words)"
+    let trouble = Event.noticed(Notice(.trouble, words))
+    #expect(settle(correspondence).filter { $0 == trouble }.count == 1)
+    now.uptime = now.uptime.advanced(byMilliseconds: 2_000)
+    #expect(!settle(correspondence).contains(trouble))
+    #expect(network.asked.filter { $0.path == "v1/payouts" }.count == 2)
+    #expect(correspondence.takeConfirmed().isEmpty)
+    #expect(try writer.readAt().isEmpty)
   }
 }

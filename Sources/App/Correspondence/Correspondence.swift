@@ -131,8 +131,8 @@ package final class Correspondence {
     } catch {
       throw ErrandTrouble(error)
     }
+    try store(findings, of: errand, at: now)
     memory.remember(response, of: errand, findings.report, at: now.uptime)
-    store(findings, of: errand, at: now)
     arrived(errand, findings.report, at: now)
   }
 
@@ -158,15 +158,20 @@ package final class Correspondence {
     }
   }
 
-  private func store(_ findings: Findings, of errand: Errand, at now: Now) {
+  /// What cannot be kept counts as not read: the walk has to come by here again.
+  private func store(
+    _ findings: Findings,
+    of errand: Errand,
+    at now: Now
+  ) throws(ErrandTrouble) {
     // The first reading of a list finds only news, and so none.
     let isKnown = synchronizer.marks[errand.kind]?.floor != nil
     do throws(StoreError) {
       _ = try cache.store(findings.answers, at: now.moment, noticingNew: isKnown)
-      events.append(.cacheChanged([errand.kind]))
     } catch {
-      events.append(.noticed(Notice(.trouble, "The cache: \(error.words)")))
+      throw ErrandTrouble(.answered(reason: "not kept in the cache. \(error.words)"))
     }
+    events.append(.cacheChanged([errand.kind]))
     note(errand, at: now)
   }
 
