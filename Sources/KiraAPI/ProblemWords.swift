@@ -1,3 +1,5 @@
+import Kira
+
 /// The three sentences an operator reads, by kind of problem.
 struct ProblemWords {
   let happened: String
@@ -94,10 +96,14 @@ extension KiraProblem {
   var onSigningIn: KiraProblem {
     var problem = self
     switch kind {
-    case .unauthorized, .notAllowed, .invalid, .server:
+    case .unauthorized, .notAllowed, .invalid:
       problem.happened = "Kira did not let us in"
       problem.meaning = "The client id or the password is wrong, or the key is."
       problem.advice = "Check KIRA_CLIENT_ID, KIRA_PASSWORD and KIRA_API_KEY."
+    case .unreadable:
+      // It may be a token in another form, or half of one: not a letter of it is repeated.
+      problem.happened = ProblemWords(kind).happened
+      (problem.code, problem.message, problem.raw, problem.fields) = ("", "", "", [])
     default: break
     }
     return problem

@@ -22,7 +22,7 @@ package struct Question<Answer>: Sendable {
   package func answer(in response: HTTPResponse) throws(KiraProblem) -> Answer {
     guard (200..<300).contains(response.status) else { throw rewording(KiraProblem(response)) }
     guard let json = try? JSON(parsing: response.body), let answer = reading(json) else {
-      throw KiraProblem(response)
+      throw rewording(KiraProblem(response))
     }
     return answer
   }

@@ -178,7 +178,27 @@ struct AuthTests {
     #expect("\(token)" == "····")
   }
 
-  @Test(arguments: [401, 403, 422, 500])
+  @Test(arguments: [
+    #"{"data":{"access_token":"eyJ-sec"#, #"{"message":"eyJ-sec","token":"eyJ-sec"}"#, "eyJ-sec",
+  ])
+  func `a token in a form we cannot read is not repeated`(body: String) throws {
+    let question = Auth.question(clientID: "c", password: "p")
+    let problem = #expect(throws: KiraProblem.self) { try question.answer(to: body) }
+
+    #expect(problem?.kind == .unreadable)
+    #expect(problem.map { "\($0)".contains("eyJ") } == false)
+  }
+
+  @Test func `a fault of Kira's is not blamed on the credentials`() throws {
+    let question = Auth.question(clientID: "c", password: "p")
+    let problem = #expect(throws: KiraProblem.self) {
+      try question.answer(to: #"{"message":"Internal server error"}"#, status: 500)
+    }
+
+    #expect(problem?.happened == "Kira failed: Internal server error")
+  }
+
+  @Test(arguments: [401, 403, 422])
   func `a refusal at the door is about the credentials`(status: Int) {
     #expect {
       try Auth.question(clientID: "c", password: "p").answer(
