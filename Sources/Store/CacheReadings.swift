@@ -7,7 +7,7 @@ extension Cache {
     try database.run(
       """
       INSERT INTO reading (kind, read_at) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET read_at = max(ifnull(read_at, 0), excluded.read_at)
+        ON CONFLICT DO UPDATE SET read_at = excluded.read_at
       """,
       .text(kind.rawValue),
       .integer(moment.milliseconds)

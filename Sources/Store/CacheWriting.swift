@@ -1,6 +1,8 @@
 package import Kira
 
 extension Cache {
+  static let mostChanges = 10_000
+
   /// Keeps what the server just said, all of it or nothing, and returns whose status changed.
   ///
   /// A resource that was not known yet is a change only if `noticingNew`: the first fill is none.
@@ -19,6 +21,7 @@ extension Cache {
         try note(change)
         changes.append(change)
       }
+      if !changes.isEmpty { try forgetOldChanges() }
       try ledger.post(to: database)
       return changes
     }
@@ -60,7 +63,7 @@ extension Cache {
     let wasDetail = kept.seen.source == .detail
     let record = answer.record.completed(from: kept.seen.value)
     let source = wasDetail ? .detail : answer.source
-    let seen = Seen(record, at: max(moment, kept.seen.at), source: source)
+    let seen = Seen(record, at: moment, source: source)
     if answer.source == .detail || !wasDetail {
       try keepRaw(of: answer, at: moment, ordinal: kept.ordinal)
     }
@@ -111,6 +114,14 @@ extension Cache {
       .text(orNull: change.before?.text),
       .text(change.after.text),
       .integer(change.at.milliseconds)
+    )
+  }
+
+  /// The file must not grow for ever by what has long been seen.
+  private func forgetOldChanges() throws(StoreError) {
+    try database.run(
+      "DELETE FROM change WHERE sequence <= (SELECT max(sequence) FROM change) - ?",
+      .integer(Self.mostChanges)
     )
   }
 }

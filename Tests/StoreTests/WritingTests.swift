@@ -88,6 +88,34 @@ struct WritingTests {
     #expect(try cache.record(.payout, id: "p1")?.seen.at == later)
   }
 
+  @Test func `what was read by a clock that was then set back is not taken for newer`() throws {
+    let ahead = Moment.now.advanced(bySeconds: 86_400)
+    try cache.storeRows([payout("completed")], at: ahead)
+    try cache.noteRead(.payout, at: ahead)
+
+    try cache.storeRows([payout("completed")], at: .now)
+    try cache.noteRead(.payout, at: .now)
+
+    #expect(try cache.record(.payout, id: "p1")?.seen.at == .now)
+    #expect(try cache.readAt() == [.payout: .now])
+  }
+
+  @Test func `the oldest changes make room for new ones`() throws {
+    try cache.storeRows([payout("a")])
+    try cache.database.execute(
+      """
+      WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 10100)
+        INSERT INTO change (kind, id, after, at) SELECT 'payout', 'p1', 'old', n FROM number
+      """
+    )
+
+    try cache.storeRows([payout("b")])
+
+    let kept = try cache.database.integer("SELECT count(*) FROM change")
+    #expect(kept == Int64(Cache.mostChanges))
+    #expect(try cache.latestChanges(limit: 1).map(\.after) == ["b"])
+  }
+
   @Test func `where a sync stopped and when a list was read are kept by kind`() throws {
     try cache.setSyncCursor(.payout, to: "page 7")
     try cache.noteRead(.payout, at: .now)
