@@ -6,8 +6,12 @@ package enum Palette {
 
   /// The number, 16…255, of the colour that looks most alike.
   package static func nearest(to color: Color) -> UInt8 {
-    let distances = (UInt8(16)...255).map { (distance(color, levels(of: $0)), $0) }
-    return distances.min { $0.0 < $1.0 }?.1 ?? 16
+    var nearest = (number: 16, distance: Int.max)
+    for number in 16..<256 {
+      let distance = distance(color, levels(of: UInt8(number)))
+      if distance < nearest.distance { nearest = (number, distance) }
+    }
+    return UInt8(nearest.number)
   }
 
   /// What the fixed colour looks like.

@@ -56,7 +56,7 @@ extension ColorTier {
     switch self {
     case .mono: return -1
     case .sixteen: return Int32(color.ansi & 15)
-    case .indexed256: return Int32(IndexedPalette.nearest(to: color))
+    case .indexed256: return Int32(Palette.nearest(to: color))
     case .direct: return Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
     }
   }

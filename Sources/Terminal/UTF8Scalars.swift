@@ -14,8 +14,6 @@ struct UTF8Scalars {
   /// What the next byte may be: shorter forms, surrogates and too large values end here.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
-  var isIncomplete: Bool { missing > 0 }
-
   mutating func take(_ byte: UInt8) -> Outcome {
     guard missing > 0 else { return start(with: byte) }
     guard allowed.contains(byte) else {

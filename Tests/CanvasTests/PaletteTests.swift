@@ -12,6 +12,7 @@ struct PaletteTests {
   @Test(
     arguments: [
       (0, 0, 0, 16), (255, 255, 255, 231), (128, 128, 128, 244), (255, 0, 0, 196), (0, 95, 135, 24),
+      (0x5F, 0xAF, 0xFF, 75), (0x1E, 0x1E, 0x2E, 235), (0xFF, 0x88, 0, 208), (16, 16, 16, 233),
     ] as [(UInt8, UInt8, UInt8, UInt8)]
   )
   func `well-known colours`(red: UInt8, green: UInt8, blue: UInt8, index: UInt8) {

@@ -27,38 +27,6 @@ struct ColorTierTests {
   }
 }
 
-struct IndexedPaletteTests {
-  @Test func `every colour of the palette is nearest to itself`() {
-    for number in 16..<256 {
-      let parts = IndexedPalette.components(of: number)
-      let color = Color(
-        red: UInt8(parts.red),
-        green: UInt8(parts.green),
-        blue: UInt8(parts.blue),
-        ansi: 0
-      )
-
-      // Four greys are in the cube as well.
-      #expect(IndexedPalette.components(of: IndexedPalette.nearest(to: color)) == parts)
-    }
-  }
-
-  @Test(arguments: [
-    (0x000000, 16), (0xFFFFFF, 231), (0x101010, 233), (0x808080, 244), (0xFF0000, 196),
-    (0x5FAFFF, 75), (0x1E1E2E, 235), (0xFF8800, 208),
-  ])
-  func `the nearest colour is the one an eye would choose`(value: Int, number: Int) {
-    let color = Color(
-      red: UInt8(value >> 16),
-      green: UInt8(value >> 8 & 255),
-      blue: UInt8(value & 255),
-      ansi: 0
-    )
-
-    #expect(IndexedPalette.nearest(to: color) == number)
-  }
-}
-
 struct StyleTableTests {
   private let ground = Color(red: 16, green: 20, blue: 28, ansi: 0)
   private let ink = Color(red: 200, green: 210, blue: 220, ansi: 7)
