@@ -1,9 +1,11 @@
 import Glibc
+import Terminal
 
 /// The program: a command line in, an exit code out.
 package enum App {
   /// Runs with this process's own environment, from which secrets are taken away, and exits.
   package static func main(_ arguments: [String]) -> Never {
+    CoreDumps.forbid()
     var surroundings = Surroundings.ofThisProcess()
     exit(run(arguments, in: &surroundings))
   }

@@ -14,6 +14,7 @@ package final class Cache {
 
   let database: Database
   private let lock: CacheLock?
+  private let lockPath: String
 
   /// Opens the file, or makes it; one that is damaged or laid out differently is made anew.
   ///
@@ -23,13 +24,18 @@ package final class Cache {
     binding: Binding,
     access: Access = .writing
   ) throws(StoreError) {
-    let opened = try CacheFile(path: path, binding: binding).open(access)
+    let file = CacheFile(path: path, binding: binding)
+    let opened = try file.open(access)
     self.binding = binding
     self.access = opened.access
     database = opened.database
     lock = opened.lock
+    lockPath = file.lockPath
     notice = opened.notices.isEmpty ? nil : opened.notices.joined(separator: " ")
   }
+
+  /// Whether anybody fills this cache: we, or the process that was there first.
+  package var hasWriter: Bool { access == .writing || CacheLock.isTaken(at: lockPath) }
 
   /// Runs queries that the next key may not have to wait for; `nil` when the budget ran out.
   package func withBudget<Value>(

@@ -15,7 +15,7 @@ struct CacheFile {
 
   private static let inMemory = ":memory:"
 
-  private var lockPath: String {
+  var lockPath: String {
     path.hasSuffix(".sqlite") ? path.dropLast(7) + ".lock" : path + ".lock"
   }
 

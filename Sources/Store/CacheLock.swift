@@ -21,6 +21,14 @@ final class CacheLock {
     return lock
   }
 
+  /// Whether some process has it at this moment; asking takes nothing from anybody.
+  static func isTaken(at path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
   /// The process that wrote itself into the lock file, for telling a person who it is.
   static func holder(at path: String) -> Int? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

@@ -34,6 +34,18 @@ struct SharingTests {
     #expect(try second.changeMark() != before)
   }
 
+  @Test func `a reader can tell that the writer has gone`() throws {
+    var first: Cache? = try folder.cache()
+    let second = try folder.cache()
+    #expect(second.hasWriter)
+    #expect(first?.hasWriter == true)
+
+    first = nil
+
+    #expect(!second.hasWriter)
+    #expect(try folder.cache().access == .writing)
+  }
+
   @Test func `the right to write comes back with the writer's end`() throws {
     do { _ = try folder.cache() }
 

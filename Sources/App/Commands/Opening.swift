@@ -14,7 +14,6 @@ struct Opening {
   let surroundings: Surroundings
 
   func run() throws(Trouble) -> Int32 {
-    CoreDumps.forbid()
     TrapOnDemand.arm(in: surroundings)
     let clock = SystemClock(standing: surroundings.standingMoment)
     let terminal = try openTerminal()
@@ -29,7 +28,7 @@ struct Opening {
       clock: clock,
       idleFile: surroundings.environment["KIRADECK_IDLE_FILE"]
     )
-    let ending = runtime.run {
+    let ending = runtime.run(reopening: { try? openCache() }) { cache in
       Correspondence(
         network: network,
         cache: cache,

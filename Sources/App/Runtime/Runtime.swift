@@ -14,6 +14,7 @@ package final class Runtime {
   private let look: Look
   /// Set when another process fills the cache and talks with Kira.
   private var follower: Follower?
+  private var cache: Cache
   /// What a person should know about how the cache was opened.
   private let notice: String?
   private var deck: Deck
@@ -23,6 +24,7 @@ package final class Runtime {
   private var ticker: Ticker
   private var idle: IdleMark
   private var freshness = Freshness()
+  private var isAbandoned = false
   private var mustPaint = false
   private var ending: Ending?
 
@@ -36,7 +38,8 @@ package final class Runtime {
   ) {
     terminal = surface.terminal
     look = surface.look
-    follower = cache.access == .reading ? Follower(at: clock.read().uptime) : nil
+    follower = cache.access == .reading ? Follower(cache, at: clock.read().uptime) : nil
+    self.cache = cache
     notice = cache.notice
     self.deck = deck
     self.network = network
@@ -47,19 +50,41 @@ package final class Runtime {
   }
 
   /// Runs until a person or a signal ends it; the correspondence begins after the first paint.
-  package func run(_ begin: () -> Correspondence) -> Ending {
+  ///
+  /// A cache that another process fills is only shown until that one ends, and then opened again.
+  package func run(
+    reopening: () -> Cache?,
+    _ begin: (Cache) -> Correspondence
+  ) -> Ending {
     perform(deck.start(), at: clock.read())
     paint()
     if let notice { handle([.noticed(Notice(.trouble, notice))], at: clock.read()) }
     if follower == nil {
-      correspondence = begin()
+      correspondence = begin(cache)
     } else {
       // Whoever fills the cache knows how things stand; we only show how old its figures are.
       handle([.connectionChanged(.online)], at: clock.read())
     }
-    while ending == nil { turn() }
+    while ending == nil {
+      turn()
+      if isAbandoned, let cache = reopening(), cache.access == .writing {
+        takeOver(cache, begin(cache))
+      }
+      isAbandoned = false
+    }
     correspondence?.close(at: clock.read())
     return ending ?? .quit
+  }
+
+  /// Whatever the last process left unread is read by us from here on.
+  private func takeOver(_ cache: Cache, _ correspondence: Correspondence) {
+    follower = nil
+    self.cache = cache
+    reader = CacheReader(cache)
+    self.correspondence = correspondence
+    let notice = Notice(.done, "The process that filled this cache has ended; now this one does.")
+    let changed = Event.cacheChanged(Set(ResourceKind.allCases))
+    handle([.connectionChanged(.connecting), .noticed(notice), changed], at: clock.read())
   }
 
   private func turn() {
@@ -85,8 +110,10 @@ package final class Runtime {
       if !confirmed.isEmpty { arrived.append(.cacheChanged(confirmed)) }
       arrived.append(.clockRead(now.moment))
     }
-    if follower?.isDue(at: now.uptime) == true {
-      arrived.append(.cacheChanged(Set(ResourceKind.allCases)))
+    switch follower?.look(at: now.uptime) {
+    case .change: arrived.append(.cacheChanged(Set(ResourceKind.allCases)))
+    case .nobody: isAbandoned = true
+    case .nothing, nil: break
     }
     return gate.pass(arrived, at: now.uptime, isQuiet: correspondence?.isQuiet ?? true)
   }
