@@ -256,4 +256,29 @@ struct SynchronizerTests {
     }
     #expect(asked <= 5 * 10_000)
   }
+
+  @Test
+  func `a list that never ends is left in the end`() {
+    var walk = ListWalk(from: SyncMark(page: SyncMark.lastPage))
+    walk.arrived(PageReport(rows: 1, newest: nil, oldest: nil, total: .max, hasMore: true))
+    #expect(walk.isFinished)
+  }
+
+  @Test(arguments: ["", "- - 0", "- - 9223372036854775807", "- -", "1 2 3 4", "- - x"])
+  func `a mark that cannot be one costs a reading, not the program`(text: String) {
+    #expect(SyncMark(text) == nil)
+  }
+
+  @Test(arguments: ["", "1", "-1 0", "5 -9223372036854775808", "1 2 3"])
+  func `a budget that cannot be one is counted anew`(text: String) {
+    #expect(WeeklyBudget(text: text) == nil)
+  }
+
+  @Test
+  func `what is kept reads as it was written`() {
+    let mark = SyncMark(floor: Moment(milliseconds: 7), page: 3)
+    #expect(SyncMark(mark.text) == mark)
+    let budget = WeeklyBudget(left: 5_000, countedAt: Moment(milliseconds: 9))
+    #expect(WeeklyBudget(text: budget.text) == budget)
+  }
 }

@@ -30,7 +30,7 @@ package struct ListWalk: Equatable, Sendable {
     done += report.rows
     total = report.total ?? total
     if mark.page == 1 { mark.ceiling = report.newest }
-    if report.hasMore, report.rows > 0, !reachesFloor(report) {
+    if report.hasMore, report.rows > 0, mark.page < SyncMark.lastPage, !reachesFloor(report) {
       mark.page += 1
     } else {
       isFinished = true

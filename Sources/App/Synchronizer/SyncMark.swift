@@ -8,6 +8,8 @@ package struct SyncMark: Equatable, Sendable {
   package var ceiling: Moment?
   /// The page that the reading in progress asks for next.
   package var page: Int
+  /// Ten million rows: no list is longer, and a server that never ends one is not followed.
+  package static let lastPage = 100_000
 
   package init(floor: Moment? = nil, ceiling: Moment? = nil, page: Int = 1) {
     self.floor = floor
@@ -26,7 +28,9 @@ extension SyncMark {
   /// `nil` for a text that is not a mark, which then costs one reading of the list.
   package init?(_ text: String) {
     let words = text.split(separator: " ")
-    guard words.count == 3, let page = Int(words[2]), page >= 1 else { return nil }
+    guard words.count == 3, let page = Int(words[2]), (1...Self.lastPage).contains(page) else {
+      return nil
+    }
     self.init(floor: Self.moment(words[0]), ceiling: Self.moment(words[1]), page: page)
   }
 

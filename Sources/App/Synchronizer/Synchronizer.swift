@@ -48,11 +48,6 @@ package struct Synchronizer: Sendable {
     }
   }
 
-  /// Whether an answer is on its way.
-  package var isAsking: Bool {
-    walks.values.contains(where: \.isAsked) || details.contains(where: \.isAsked)
-  }
-
   /// Somebody pressed a key.
   package mutating func looked(at now: Uptime) { lookedAt = now }
 

@@ -44,7 +44,7 @@ extension WeeklyBudget {
 
   package init?(text: String) {
     let words = text.split { $0 == " " || $0 == "\n" }.compactMap { Int64($0) }
-    guard words.count == 2, words[0] >= 0 else { return nil }
+    guard words.count == 2, words.allSatisfy({ $0 >= 0 }) else { return nil }
     self.init(left: words[0], countedAt: Moment(milliseconds: words[1]))
   }
 }
