@@ -31,6 +31,15 @@ struct DemoSandboxTests {
   }
 
   @Test
+  func `a program that is not there leaves no folder`() throws {
+    let folder = try Folder.makeTemporary(in: "/tmp", prefix: DemoSandbox.folderPrefix)
+    #expect(throws: Trouble.self) {
+      try DemoSandbox(program: "/is/not/there", arguments: [], folder: folder)
+    }
+    #expect(access(folder, F_OK) != 0)
+  }
+
+  @Test
   func `a sandbox that cannot start says why, and leaves nothing`() throws {
     let trouble = Trouble(
       .failed,

@@ -116,6 +116,30 @@ struct ProfileTests {
   }
 
   @Test
+  func `a profile's limits are those of its requests, and the rest is as promised`() throws {
+    let toml = """
+      [profiles.acme]
+      client_id = "1"
+      api_key_command = ["basename", "k"]
+      password_command = ["basename", "p"]
+      requests_per_second = 3
+      """
+    let client = try finder([:], toml).client(named: "acme")
+    let now = Now(Moment(milliseconds: 0), .start)
+    let limits = Pacer.Limits(perSecond: 3, atOnce: Pacer.Limits.promised.atOnce)
+    #expect(client.service(in: "/f", at: now).limits == limits)
+  }
+
+  @Test
+  func `what must be gone afterwards goes where it can`() throws {
+    let folders = Places(environment: ["XDG_RUNTIME_DIR": "/is/not/there"]).runtimeFolders
+    #expect(folders == ["/is/not/there", "/tmp"])
+    let folder = try Folder.makeTemporary(in: folders, prefix: DemoSandbox.folderPrefix)
+    #expect(folder.hasPrefix("/tmp/"))
+    Folder.sweep(folder)
+  }
+
+  @Test
   func `a profile's folder stays in its parent`() throws {
     let places = Places(environment: ["XDG_CACHE_HOME": "/c", "HOME": "/h"])
     #expect(try places.cacheFolder(ofProfile: "acme") == "/c/kiradeck/acme")

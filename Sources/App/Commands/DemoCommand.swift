@@ -13,8 +13,8 @@ enum DemoCommand {
     let arguments = try arguments(of: invocation)
     let appearance = try Appearance(invocation, surroundings)
     try Appearance.checkTerminal()
-    let parent = Places(environment: surroundings.environment).runtimeFolder
-    let folder = try Folder.makeTemporary(in: parent, prefix: DemoSandbox.folderPrefix)
+    let parents = Places(environment: surroundings.environment).runtimeFolders
+    let folder = try Folder.makeTemporary(in: parents, prefix: DemoSandbox.folderPrefix)
     let sandbox = try DemoSandbox(arguments: arguments, folder: folder)
     defer { sandbox.end() }
     let client = try ClientProfile(announcement: sandbox.announcement)

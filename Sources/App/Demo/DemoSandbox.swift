@@ -31,6 +31,7 @@ package final class DemoSandbox {
       process = try launch.start(input: life.readEnd, output: line.writeEnd)
     } catch {
       [life.readEnd, life.writeEnd, line.readEnd, line.writeEnd].forEach { _ = close($0) }
+      Folder.sweep(folder)
       throw error
     }
     lifeline = life.writeEnd

@@ -12,6 +12,17 @@ package enum Folder {
     }
   }
 
+  /// Makes a folder that nobody else can guess, in the first of these where that can be done.
+  package static func makeTemporary(
+    in parents: [String],
+    prefix: String
+  ) throws(Trouble) -> String {
+    for parent in parents.dropLast() {
+      if let folder = try? makeTemporary(in: parent, prefix: prefix) { return folder }
+    }
+    return try makeTemporary(in: parents.last ?? "/tmp", prefix: prefix)
+  }
+
   /// Makes a folder that nobody else can guess.
   package static func makeTemporary(in parent: String, prefix: String) throws(Trouble) -> String {
     var template = Array("\(parent)/\(prefix)XXXXXX".utf8CString)

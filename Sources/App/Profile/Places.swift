@@ -1,4 +1,4 @@
-/// Where files belong, by the environment and the rules of the free desktop.
+/// Where our own files belong, by the environment and the rules of the free desktop.
 package struct Places: Equatable, Sendable {
   private let environment: [String: String]
 
@@ -6,22 +6,21 @@ package struct Places: Equatable, Sendable {
 
   /// `$XDG_CACHE_HOME/kiradeck/PROFILE/cache.sqlite`: disposable.
   package func cacheFolder(ofProfile name: String) throws(Trouble) -> String {
-    try folder("XDG_CACHE_HOME", else: ".cache") + "/kiradeck/" + Self.safe(name)
+    try cacheHome() + "/kiradeck/" + Self.safe(name)
   }
 
-  package func configurationFile() throws(Trouble) -> String {
-    try folder("XDG_CONFIG_HOME", else: ".config") + "/kiradeck/config.toml"
+  /// For what must be gone after the session, the best first; a shell got by `su` may name one
+  /// that is not there.
+  package var runtimeFolders: [String] {
+    ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap(absolute) + ["/tmp"]
   }
 
-  /// For what must be gone after the session.
-  package var runtimeFolder: String { absolute("XDG_RUNTIME_DIR") ?? absolute("TMPDIR") ?? "/tmp" }
-
-  private func folder(_ variable: String, else fallback: String) throws(Trouble) -> String {
-    if let folder = absolute(variable) { return folder }
+  private func cacheHome() throws(Trouble) -> String {
+    if let folder = absolute("XDG_CACHE_HOME") { return folder }
     guard let home = absolute("HOME") else {
-      throw Trouble(.configuration, "neither \(variable) nor HOME names a folder")
+      throw Trouble(.configuration, "neither XDG_CACHE_HOME nor HOME names a folder")
     }
-    return home + "/" + fallback
+    return home + "/.cache"
   }
 
   /// A relative path is to be ignored, says the specification.

@@ -27,6 +27,11 @@ enum TextFile {
     let bytes = Array(text.utf8)
     let isWritten = write(descriptor, bytes, bytes.count) == bytes.count
     close(descriptor)
-    return isWritten && rename(draft, path) == 0
+    if isWritten, rename(draft, path) == 0 { return true }
+    // Whoever asked wants to say why.
+    let reason = errno
+    unlink(draft)
+    errno = reason
+    return false
   }
 }
