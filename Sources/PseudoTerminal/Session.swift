@@ -51,7 +51,7 @@ package final class Session {
   }
 
   /// Reads until `condition` holds; false when it did not within `limit`.
-  package func wait(within limit: Duration = .seconds(10), until condition: () -> Bool) -> Bool {
+  package func wait(within limit: Duration = .seconds(60), until condition: () -> Bool) -> Bool {
     let end = ContinuousClock.now + limit
     while !condition() {
       guard ContinuousClock.now < end else { return false }
@@ -61,12 +61,12 @@ package final class Session {
   }
 
   /// Reads until the program has ended; `nil` when it did not within `limit`.
-  package func exitStatus(within limit: Duration = .seconds(10)) -> ExitStatus? {
+  package func exitStatus(within limit: Duration = .seconds(60)) -> ExitStatus? {
     _ = wait(within: limit) { program.exitStatus() != nil }
     return program.exitStatus()
   }
 
-  package func waitForText(_ text: String, within limit: Duration = .seconds(10)) -> Bool {
+  package func waitForText(_ text: String, within limit: Duration = .seconds(60)) -> Bool {
     wait(within: limit) { ControlSequences.text(of: transcript).contains(text) }
   }
 }

@@ -40,8 +40,9 @@ struct SessionTests {
   }
 
   @Test func `modes that a program leaves behind are seen`() throws {
-    let session = try session("sh", "-c", "stty raw -echo; echo left; read line")
+    let session = try session("sh", "-c", "read go; stty raw -echo; echo left; read line")
     let before = try session.terminal.modes()
+    try session.press("\r")
 
     #expect(session.waitForText("left"))
 
