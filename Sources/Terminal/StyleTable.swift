@@ -71,6 +71,8 @@ extension Theme {
     if tier == .mono, let background = style.background, background != ground.background {
       style.isReversed = true
     }
+    // A theme may tell where one is by a colour alone.
+    if tier == .mono, role == .accent { style.isUnderlined = true }
     style.foreground = style.foreground ?? ground.foreground
     style.background = style.background ?? ground.background
     return style
