@@ -20,11 +20,11 @@ package struct LifeDiagram: Equatable, Sendable {
     .payout: ["created", "processing", "completed"],
   ]
 
-  /// A state that is not on the usual path, and the step of the path after which it happens.
+  /// A state that is not on the usual path, and the last step that it certainly comes after.
   private static let detours: [ResourceKind: [String: Int]] = [
-    .user: ["rejected": 2, "suspended": 3, "inactive": 3, "active": 3],
+    .user: ["rejected": 1],
     .account: [
-      "declined": 0, "failed": 1, "rfi": 0, "frozen": 2, "deactivated": 2,
+      "declined": 0, "failed": 0, "rfi": 0, "frozen": 2, "deactivated": 0,
     ],
     .deposit: ["failed": 0, "refunded": 0, "kyt_pending": 0, "kyt_rejected": 0],
     .payout: [

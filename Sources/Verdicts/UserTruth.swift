@@ -39,16 +39,19 @@ extension Truth {
     let items = missing == 1 ? "1 item" : "\(missing) items"
     return Truth(
       .needsPerson,
-      missing == 0 ? "verified, ready for no product" : "waiting on customer: \(items)",
+      missing == 0 ? "no product is ready" : "waiting on customer: \(items)",
       advice: "Verified is not ready: fill what each product still lacks."
     )
   }
 
   private static func created(_ user: User, at now: Moment) -> Truth {
     let advice = "Verification starts when one product lacks nothing; add what is missing."
-    guard let age = elapsed(since: user.createdAt, at: now), age > 300 else {
+    guard let age = elapsed(since: user.createdAt, at: now) else {
+      return Truth(.unknown, "created, age unknown", advice: advice)
+    }
+    guard age > 300 else {
       return Truth(.moving, "just created", advice: "Verification begins within seconds.")
     }
-    return Truth(.needsPerson, "verification never started", advice: advice)
+    return Truth(.needsPerson, "verification not begun", advice: advice)
   }
 }

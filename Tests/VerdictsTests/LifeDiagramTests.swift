@@ -6,8 +6,11 @@ struct LifeDiagramTests {
   private let now = Moment(milliseconds: 1_795_269_750_000)
 
   private func path(_ status: String) -> String {
-    let payout = Payout(id: Identifier("p"), amount: nil, status: Status(status))
-    return LifeDiagram(of: .payout(payout), at: now).steps.map { step in
+    path(of: .payout(Payout(id: Identifier("p"), amount: nil, status: Status(status))))
+  }
+
+  private func path(of record: Record) -> String {
+    LifeDiagram(of: record, at: now).steps.map { step in
       switch step.mark {
       case .passed: "\(step.label) >"
       case .here: "[\(step.label)]"
@@ -30,5 +33,23 @@ struct LifeDiagramTests {
     expected: String
   ) {
     #expect(path(status) == expected)
+  }
+
+  @Test(arguments: [
+    ("REJECTED", "created > verifying > [rejected]"),
+    ("SUSPENDED", "[suspended]"),
+    ("ACTIVE", "[active]"),
+  ])
+  func `a user is not said to have passed what nobody has seen it pass`(
+    status: String,
+    expected: String
+  ) {
+    let user = User(
+      id: Identifier("u"),
+      kind: Status(.individual),
+      name: "Jo",
+      status: Status(status)
+    )
+    #expect(path(of: .user(user)) == expected)
   }
 }

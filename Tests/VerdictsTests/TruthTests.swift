@@ -89,6 +89,16 @@ struct TruthTests {
     #expect(Truth(of: user, at: now).words == "ready for 1 of 1 products")
   }
 
+  @Test func `a user of unknown age is not called new`() {
+    let user = User(
+      id: Identifier("u"),
+      kind: Status(.individual),
+      name: "",
+      status: Status(.created)
+    )
+    #expect(Truth(of: user, at: now).grade == .unknown)
+  }
+
   @Test func `a held deposit needs a person and says what it blocks`() {
     let deposit = Deposit(id: Identifier("d"), amount: nil, status: Status(.kytPending))
     let truth = Truth(of: deposit, at: now)
