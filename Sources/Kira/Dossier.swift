@@ -18,6 +18,16 @@ package struct Dossier: Equatable, Sendable {
     self.related = related
     self.changes = changes
   }
+
+  /// Of each kind at most so many relations are read, the newest.
+  package static let mostRelated = 50
+
+  /// Whether some kind of relation reached that number, so that there may be more of it.
+  package var mayHaveMoreRelated: Bool {
+    ResourceKind.allCases.contains { kind in
+      related.count { $0.value.kind == kind } >= Self.mostRelated
+    }
+  }
 }
 
 /// What an answer says beyond the columns of a list.

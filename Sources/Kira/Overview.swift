@@ -19,6 +19,8 @@ package struct Overview: Equatable, Sendable {
   package var deposits: [DayTotal] = []
   package var payouts: [DayTotal] = []
   /// What may need a person; verdicts decide which do.
+  ///
+  /// Of each status the first few are enough.
   package var candidates: [Seen<Record>] = []
   /// The last things that were seen to change, newest first.
   package var changes: [Change] = []
@@ -26,4 +28,17 @@ package struct Overview: Equatable, Sendable {
   package var readAt: [ResourceKind: Moment] = [:]
 
   package init() {}
+
+  /// So many candidates are read of one kind with one status.
+  package static let mostCandidates = 40
+
+  /// Kinds of which some status reached that number.
+  package var kindsWithMoreCandidates: Set<ResourceKind> {
+    var counts: [ResourceKind: [String: Int]] = [:]
+    for seen in candidates {
+      let status = seen.value.resource.statusText.text.lowercased()
+      counts[seen.value.kind, default: [:]][status, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value.values.contains { $0 >= Self.mostCandidates } }.keys)
+  }
 }

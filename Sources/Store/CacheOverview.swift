@@ -73,9 +73,9 @@ extension Cache {
       .account,
       """
       WHERE has_number = 0 AND status_key NOT IN (\(closed))
-        ORDER BY created_key DESC LIMIT 40
+        ORDER BY created_key DESC LIMIT ?
       """,
-      []
+      [.integer(Overview.mostCandidates)]
     )
     return found.filter { !known.contains($0.value.id) }
   }

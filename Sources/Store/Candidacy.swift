@@ -6,7 +6,7 @@ struct Candidacy {
   var days: Int64?
   /// What is over interests while it is new; what hangs, the longer it hangs.
   var isNewestFirst = false
-  var most = 40
+  var most = Overview.mostCandidates
 
   private static let over = Candidacy(days: 7, isNewestFirst: true)
   private static let hanging = Candidacy()

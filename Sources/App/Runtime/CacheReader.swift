@@ -17,7 +17,6 @@ struct CacheReader {
   private static let mostMilliseconds = 1_600
   /// Counting further than this would tell nobody anything.
   private static let mostCounted = 1_000_000
-  private static let mostRelated = 50
 
   init(_ cache: Cache) { self.cache = cache }
 
@@ -76,7 +75,7 @@ struct CacheReader {
     return Dossier(
       seen: entry.seen,
       particulars: particulars(of: kind, raw: entry.raw.value),
-      related: try cache.related(to: entry.seen.value, limit: Self.mostRelated),
+      related: try cache.related(to: entry.seen.value, limit: Dossier.mostRelated),
       changes: try cache.changes(of: kind, id: id)
     )
   }
