@@ -38,6 +38,7 @@ package struct Rect: Hashable, Sendable {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
+  package var origin: Point { Point(column: column, row: row) }
   package var endColumn: Int { column + columns }
   package var endRow: Int { row + rows }
   package var isEmpty: Bool { columns == 0 || rows == 0 }

@@ -50,11 +50,21 @@ package struct Deck: Equatable, Sendable {
   mutating func arrange() {
     let layout = ScreenLayout(size: size)
     overview.height = layout.attentionRows
+    overview.scrollToSelection()
     for kind in ResourceKind.allCases {
       lists[kind]?.height = layout.listRows
       lists[kind]?.detail?.height = layout.detailRows
       lists[kind]?.scrollToSelection()
+      arrangeDetail(of: kind)
     }
+  }
+
+  mutating func arrangeDetail(of kind: ResourceKind) {
+    guard var detail = lists[kind]?.detail else { return }
+    // A list that cannot be seen must not get the keys.
+    if !isBesideList(detail) { detail.isFocused = true }
+    detail.keepInside(lines: lineCount(of: detail))
+    lists[kind]?.detail = detail
   }
 
   /// The list of the pane on the screen.

@@ -7,27 +7,27 @@ extension Deck {
     let layout = ScreenLayout(size: canvas.size)
     guard layout.isUsable else { return drawTooSmall(on: &canvas) }
     drawFrame(on: &canvas, in: layout.frame)
-    drawTabs(on: &canvas, in: layout.tabs)
+    tabStrip.draw(on: &canvas, in: layout.tabs, glyphs: glyphs)
     if let list {
       draw(list, on: &canvas, layout: layout)
     } else {
       OverviewView(deck: self, layout: layout).draw(on: &canvas)
     }
-    drawStatus(on: &canvas, in: layout.status)
-    drawFooter(on: &canvas, in: layout.footer)
+    StatusLine(deck: self).draw(on: &canvas, in: layout.status)
+    footer.draw(on: &canvas, in: layout.footer)
     drawOverlays(on: &canvas)
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
     let needed = ScreenLayout.smallest
-    let has = "\(canvas.size.columns)×\(canvas.size.rows)"
+    let stage: Role = badge.stage == .production ? .production : .sandbox
     let lines = [
-      "This screen needs \(needed.columns)×\(needed.rows);",
-      "the terminal is \(has).",
-      badge.stage.word,
+      Span("This screen needs \(needed.columns)×\(needed.rows);"),
+      Span("the terminal is \(canvas.size.columns)×\(canvas.size.rows)."),
+      Span(badge.stage.word, stage),
     ]
-    for (index, line) in lines.enumerated() {
-      canvas.write(line, at: Point(column: 0, row: index), role: index == 2 ? .sandbox : .plain)
+    for (row, line) in lines.enumerated() {
+      canvas.write([line], at: Point(column: 0, row: row))
     }
   }
 
@@ -57,7 +57,7 @@ extension Deck {
   /// Beside the list where there is room, else in its place.
   func detailRect(for detail: DetailState) -> Rect {
     let layout = ScreenLayout(size: size)
-    guard layout.canSplit, !detail.isZoomed else { return layout.body }
+    guard isBesideList(detail) else { return layout.body }
     return layout.split.detail.split(left: 2).rest
   }
 }

@@ -68,27 +68,34 @@ package let keymap: [Binding] = [
   Binding(.goToPane(.payouts), [.character("4")], "Payouts"),
   Binding(.nextTab, [.tab], "next tab", in: .detail, hint: (2, "tab")),
   Binding(.previousTab, [.backTab], "previous tab", in: .detail),
+  Binding(.nextTab, [.tab], "to the detail beside it", in: .list),
   Binding(.historyBack, [.character("[")], "back in history"),
   Binding(.historyForward, [.character("]")], "forward in history"),
   Binding(.lastView, [.character("-")], "last view"),
 
   Binding(.filter, [.character("/")], "filter", in: .list, hint: (2, "filter")),
-  Binding(.nextMatch, [.character("n")], "next match", in: .list),
-  Binding(.previousMatch, [.character("N")], "previous match", in: .list),
+  Binding(.nextMatch, [.character("n")], "next row that the filter lets through", in: .list),
+  Binding(
+    .previousMatch,
+    [.character("N")],
+    "previous row that the filter lets through",
+    in: .list
+  ),
   Binding(.clearFilter, [.character("\\")], "clear the filter", in: .list),
   Binding(
     .palette,
     [.character(":"), .control("p")],
     "go to anything",
-    hint: (5, "go to anything")
+    hint: (5, "go to")
   ),
-  Binding(.help, [.character("?"), .function(1)], "help", hint: (6, "help")),
+  Binding(.help, [.character("?"), .function(1)], "help", hint: (3, "help")),
 
   Binding(.sortNext, [.character(">")], "sort by the next column", in: .list, hint: (4, "sort")),
   Binding(.sortPrevious, [.character("<")], "sort by the previous column", in: .list),
   Binding(.invertSort, [.character("I")], "invert the order", in: .list),
   Binding(.wide, [.character("w")], "whole ids", in: .list),
   Binding(.zoom, [.character("+")], "detail on the whole screen", in: .detail, hint: (4, "zoom")),
+  Binding(.zoom, [.character("+")], "the detail beside it on the whole screen", in: .list),
   Binding(.nextTheme, [.character("t")], "next theme"),
   Binding(.toggleMouse, [.character("%")], "mouse on or off"),
   Binding(.freeze, [.character("Z")], "hold still, or go on"),
@@ -101,6 +108,7 @@ package let keymap: [Binding] = [
     hint: (3, "refresh")
   ),
   Binding(.copyID, [.character("y")], "copy the id", in: .list),
+  Binding(.copyID, [.character("y")], "copy the id", in: .overview),
   Binding(.copyID, [.character("y")], "copy the id", in: .detail, hint: (4, "copy id")),
   Binding(.suspend, [.control("z")], "suspend"),
   Binding(.cancel, [.control("c")], "cancel; twice offers to quit"),

@@ -1,3 +1,5 @@
+import Canvas
+
 /// The page of the manual that lists all keys, made from the keymap.
 package enum KeysPage {
   package static var markdown: String {
@@ -23,7 +25,7 @@ package enum KeysPage {
   }
 
   private static var unbuilt: String {
-    let panes = unbuiltPanes.sorted { $0.key < $1.key }.map { "`\($0.key)` \($0.value)" }
-    return "\nNot built yet, and saying so: \(panes.joined(separator: ", ")).\n"
+    let wishes = Unbuilt.wishes.map { "`\(Key.character($0.key).name)` \($0.title)" }
+    return "\nNot part of this version yet, and saying so: \(wishes.joined(separator: ", ")).\n"
   }
 }

@@ -4,41 +4,89 @@ import Kira
 // The mouse points and scrolls; it opens, but never changes anything.
 extension Deck {
   mutating func click(_ mouse: Mouse) -> [Effect] {
-    guard overlays.isEmpty else { return [] }
+    guard overlays.isEmpty else { return scrollOverlay(mouse.action) }
     switch mouse.action {
-    case .wheelDown: return perform(.down)
-    case .wheelUp: return perform(.up)
-    case .press: return press(at: mouse.point)
-    case .doublePress: return press(at: mouse.point) + perform(.open)
+    case .wheelDown: return scroll(at: mouse.point, by: 1)
+    case .wheelUp: return scroll(at: mouse.point, by: -1)
+    case .press: return press(at: mouse.point).effects
+    case .doublePress:
+      let (effects, isRow) = press(at: mouse.point)
+      return isRow ? effects + perform(.open) : effects
     }
   }
 
-  private mutating func press(at point: Point) -> [Effect] {
+  private mutating func scrollOverlay(_ action: Mouse.Action) -> [Effect] {
+    switch action {
+    case .wheelDown: handleInOverlay(.down) ?? []
+    case .wheelUp: handleInOverlay(.up) ?? []
+    case .press, .doublePress: []
+    }
+  }
+
+  /// The wheel turns what is under it, wherever the keys go.
+  private mutating func scroll(at point: Point, by step: Int) -> [Effect] {
+    guard let kind = pane.kind, let detail = lists[kind]?.detail else {
+      return perform(step > 0 ? .down : .up)
+    }
+    guard detailRect(for: detail).contains(point) else { return lists[kind]?.move(by: step) ?? [] }
+    let lines = lineCount(of: detail)
+    lists[kind]?.detail?.move(by: detail.tab == .linked ? step : step * 3, lines: lines)
+    return []
+  }
+
+  /// What a press led to, and whether a row was under it that could be opened.
+  private typealias Hit = (effects: [Effect], isRow: Bool)
+
+  private mutating func press(at point: Point) -> Hit {
     let layout = ScreenLayout(size: size)
-    if layout.tabs.contains(point) { return tab(at: point.column).map { go(to: $0) } ?? [] }
-    guard layout.body.contains(point) else { return [] }
-    let row = point.row - layout.body.row - 1
-    guard row >= 0 else { return [] }
-    guard let kind = pane.kind, let list = lists[kind] else {
-      overview.move(by: overview.top + row - overview.selected)
-      return []
+    if layout.tabs.contains(point) {
+      return (paneTab(at: point, in: layout.tabs).map { go(to: $0) } ?? [], false)
     }
-    guard list.detail == nil || (layout.canSplit && layout.split.list.contains(point)) else {
-      return []
+    guard layout.body.contains(point) else { return ([], false) }
+    guard let kind = pane.kind, let list = lists[kind] else { return pressQueue(point, layout) }
+    if let detail = list.detail, detailRect(for: detail).contains(point) {
+      return press(detail, at: point)
     }
+    let row = list.top + point.row - layout.body.row - 1
+    guard row >= list.top, row < list.rows.count else { return ([], false) }
     lists[kind]?.detail?.isFocused = false
-    return lists[kind]?.move(by: list.top + row - list.selected) ?? []
+    return (lists[kind]?.move(by: row - list.selected) ?? [], true)
   }
 
-  /// The tab under a column, by the same widths as they are drawn with.
-  private func tab(at column: Int) -> PaneName? {
-    var start = 1
-    for name in PaneName.allCases {
-      let needing = name.kind.map { overview.needing($0) } ?? 0
-      let width = 2 + name.title.count + (needing > 0 ? 2 + String(needing).count : 0)
-      if (start..<start + width).contains(column) { return name }
-      start += width + 3
+  private func paneTab(at point: Point, in tabs: Rect) -> PaneName? {
+    let places = tabStrip.places(columns: tabs.columns)
+    return places.firstIndex { $0.contains(point.column - tabs.column) }
+      .flatMap { PaneName(rawValue: $0) }
+  }
+
+  private mutating func pressQueue(_ point: Point, _ layout: ScreenLayout) -> Hit {
+    let row = point.row - layout.body.row - 1
+    let index = overview.top + row
+    guard (0..<layout.attentionRows).contains(row), index < overview.queue.count else {
+      return ([], false)
     }
-    return nil
+    overview.move(by: index - overview.selected)
+    return ([], true)
+  }
+
+  /// A press brings the keys to a detail; on a title it shows that tab, on a link it selects it.
+  private mutating func press(_ detail: DetailState, at point: Point) -> Hit {
+    var detail = detail
+    detail.isFocused = true
+    defer { lists[detail.kind]?.detail = detail }
+    let view = DetailView(detail: detail, deck: self)
+    let rect = detailRect(for: detail)
+    let titles = view.tabRect(in: rect)
+    if titles.contains(point) {
+      let places = view.tabStrip.places(columns: titles.columns)
+      let index = places.firstIndex { $0.contains(point.column - titles.column) }
+      if let index { detail.showTab(after: index - detail.tab.rawValue) }
+      return ([], false)
+    }
+    guard detail.tab == .linked, let link = view.link(at: point, in: rect) else {
+      return ([], false)
+    }
+    detail.linkedSelection = link
+    return ([], true)
   }
 }

@@ -1,22 +1,43 @@
 import Kira
+import Verdicts
 
 // What each command does; a pane is asked before the dashboard.
 extension Deck {
   package mutating func perform(_ command: Command) -> [Effect] {
     if scope == .detail, let effects = performInDetail(command) { return effects }
     if pane == .overview, let effects = performInOverview(command) { return effects }
-    if let kind = pane.kind, let effects = lists[kind]?.perform(command) {
-      if command == .open || command == .deeper { history.visit(place) }
-      arrange()
-      return effects
-    }
+    if let kind = pane.kind, let effects = performInList(command, kind) { return effects }
     return performAnywhere(command)
+  }
+
+  private mutating func performInList(_ command: Command, _ kind: ResourceKind) -> [Effect]? {
+    let before = lists[kind]?.detail?.id
+    if command == .nextMatch || command == .previousMatch {
+      guard lists[kind]?.listing.filter.terms.isEmpty == false else {
+        say("No filter is on; / makes one.")
+        return []
+      }
+    }
+    guard let effects = lists[kind]?.perform(command) else { return nil }
+    if command == .open || command == .deeper {
+      history.visit(place)
+    } else if lists[kind]?.detail?.id != before {
+      history.settle(place)
+    }
+    if [.sortNext, .sortPrevious, .invertSort].contains(command), let list {
+      say("Sorted by \(list.listing.order.words).")
+    }
+    arrange()
+    return effects
   }
 
   private mutating func performAnywhere(_ command: Command) -> [Effect] {
     switch command {
     case .goToPane(let pane): return go(to: pane)
-    case .back, .shallower: return back()
+    case .back: return back()
+    case .shallower:
+      _ = closeDetail()
+      return []
     case .leave: return leave()
     case .quit: return [.quit]
     case .cancel: return cancel()
@@ -57,11 +78,10 @@ extension Deck {
 
   private mutating func toggleFreeze() -> [Effect] {
     isFrozen.toggle()
-    say(isFrozen ? "Held still; Z goes on." : "Going on.")
-    return isFrozen ? [] : reloadEverythingSeen()
+    if isFrozen { return [] }
+    say("Going on.")
+    return reload(Set(ResourceKind.allCases))
   }
-
-  private func reloadEverythingSeen() -> [Effect] { [.loadOverview] + (list?.reload() ?? []) }
 
   private mutating func refresh() -> [Effect] {
     say("Asking the server.")
@@ -70,9 +90,17 @@ extension Deck {
   }
 
   private mutating func copyID() -> [Effect] {
-    guard let id = list?.detail?.id ?? list?.selectedRow?.value.id else { return [] }
+    guard let id = idUnderCursor else { return [] }
     say("Copied \(Identifier<Record>(id).short).")
     return [.copy(id)]
+  }
+
+  private var idUnderCursor: String? {
+    switch scope {
+    case .overview, .anywhere: overview.selectedItem?.seen.value.id
+    case .list: list?.selectedRow?.value.id
+    case .detail: list?.detail?.selectedLink?.value.id ?? list?.detail?.id
+    }
   }
 
   /// The first press cancels what is pending; a second within two seconds offers to quit.

@@ -29,6 +29,11 @@ package struct History: Equatable, Sendable {
     index = places.count - 1
   }
 
+  /// Puts another place where one stands now: moving about beside a detail is no journey.
+  package mutating func settle(_ place: Place) {
+    if places[index].pane == place.pane { places[index] = place }
+  }
+
   package mutating func back() -> Place? { step(by: -1) }
   package mutating func forward() -> Place? { step(by: 1) }
 
@@ -56,12 +61,12 @@ extension Deck {
     return row
   }
 
-  /// A pane by its number: its list as it was left, with no detail in the way.
+  /// A pane by its number as it was left; once more, with no detail in the way.
   mutating func go(to pane: PaneName) -> [Effect] {
     let isHere = self.pane == pane
     self.pane = pane
     if isHere, let kind = pane.kind { lists[kind]?.detail = nil }
-    history.visit(Place(pane))
+    history.visit(place)
     return enter()
   }
 
@@ -97,19 +102,25 @@ extension Deck {
     return effects
   }
 
+  var canGoBack: Bool { list.map { $0.detail != nil || !$0.listing.filter.terms.isEmpty } ?? false }
+
   /// One level back: detail, then filter; on the last level it does nothing.
   mutating func back() -> [Effect] {
-    guard let kind = pane.kind, let list = lists[kind] else { return [] }
-    if list.detail != nil {
-      lists[kind]?.detail = nil
-      return []
-    }
-    return lists[kind]?.clearFilter() ?? []
+    guard let kind = pane.kind else { return [] }
+    return closeDetail() ? [] : lists[kind]?.clearFilter() ?? []
+  }
+
+  /// Closes what is open; leaving it is a step of the history.
+  mutating func closeDetail() -> Bool {
+    guard let kind = pane.kind, lists[kind]?.detail != nil else { return false }
+    lists[kind]?.detail = nil
+    history.visit(place)
+    return true
   }
 
   /// `q`: closes what is open, goes to the overview, and there offers to quit.
   mutating func leave() -> [Effect] {
-    if let kind = pane.kind, lists[kind]?.detail != nil { return back() }
+    if closeDetail() { return [] }
     guard pane == .overview else { return go(to: .overview) }
     overlays.append(.quit)
     return []

@@ -16,7 +16,7 @@ package struct ScreenLayout: Equatable, Sendable {
   }
 
   package var frame: Rect { row(0) }
-  package var tabs: Rect { row(1) }
+  package var tabs: Rect { Rect(column: 1, row: 1, columns: size.columns - 2, rows: 1) }
   package var title: Rect { row(2) }
   package var status: Rect { row(size.rows - 2) }
   package var footer: Rect { row(size.rows - 1) }

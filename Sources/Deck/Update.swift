@@ -59,11 +59,12 @@ extension Deck {
   private mutating func take(_ dossier: Dossier?, _ kind: ResourceKind, _ id: String) -> [Effect] {
     guard lists[kind]?.detail?.id == id else { return [] }
     lists[kind]?.detail?.take(dossier)
+    arrangeDetail(of: kind)
     return []
   }
 
   /// Only what is on the screen is read again at once; the rest when it is looked at.
-  private mutating func reload(_ kinds: Set<ResourceKind>) -> [Effect] {
+  mutating func reload(_ kinds: Set<ResourceKind>) -> [Effect] {
     var effects: [Effect] = [.loadOverview]
     for kind in ResourceKind.allCases where kinds.contains(kind) {
       if pane.kind == kind {
@@ -76,13 +77,15 @@ extension Deck {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    let always = keymap.command(for: key, in: .anywhere)
+    if let always, always == .suspend || always == .redraw { return perform(always) }
     if let effects = handleInOverlay(key) { return effects }
     if let kind = pane.kind, lists[kind]?.filterInput != nil {
       return lists[kind]?.handle(filterKey: key, at: now) ?? []
     }
     if let command = keymap.command(for: key, in: scope) { return perform(command) }
-    if case .character(let character) = key, let title = unbuiltPanes[character] {
-      toast = Toast(Notice(.trouble, "\(title) is not part of this version yet."), at: now)
+    if case .character(let character) = key, let words = Unbuilt.words(for: character) {
+      say(words)
     }
     return []
   }

@@ -17,6 +17,13 @@ struct ScreenTests {
   }
 
   @Test(arguments: PaneName.allCases)
+  func `a pane on the smallest screen looks as it is on file`(pane: PaneName) {
+    var desk = Desk(columns: 60, rows: 16)
+    desk.send(.input(.key(.character(Character("\(pane.rawValue)")))))
+    Golden.check(desk.screen, "\(pane)-60x16")
+  }
+
+  @Test(arguments: PaneName.allCases)
   func `a pane drawn in ASCII looks as it is on file`(pane: PaneName) {
     var desk = Desk(columns: 80, rows: 24, glyphs: .ascii)
     desk.send(.input(.key(.character(Character("\(pane.rawValue)")))))

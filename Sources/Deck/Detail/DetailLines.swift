@@ -21,7 +21,7 @@ package struct DetailLines {
     case .summary: summary
     case .timeline: timeline
     case .linked: linked
-    case .raw: dossier.particulars.rawLines.map { [Span($0.text, .muted)] }
+    case .raw: dossier.particulars.rawLines.flatMap { raw($0.text) }
     }
   }
 
@@ -35,15 +35,20 @@ package struct DetailLines {
     let labelColumns = min(labels.max() ?? 0, width / 3) + 2
     let groups =
       [truthLines, diagramLines]
-      + sections.map { $0.map { fact($0, labelColumns: labelColumns) } } + [[sourceLine]]
+      + sections.map { $0.flatMap { fact($0, labelColumns: labelColumns) } } + [sourceLines]
     return Array(groups.filter { !$0.isEmpty }.joined(separator: [[]]))
   }
 
   /// A label, its value and, smaller, what the value would mislead without.
-  private func fact(_ line: Particulars.Line, labelColumns: Int) -> Line {
-    let label = TextWidth.fitted(line.label.text, to: labelColumns - 1)
-    let head: Line = [Span(label.padded(to: labelColumns), .muted), Span(line.value.text)]
-    return line.note.isEmpty ? head : head + [Span("  \(line.note)", .muted)]
+  private func fact(_ line: Particulars.Line, labelColumns: Int) -> [Line] {
+    let label = Span(line.label.text.padded(to: labelColumns - 1), .muted)
+    let note = line.note.isEmpty ? [] : [Span("  \(line.note)", .muted)]
+    return wrapped([label, Span(" "), Span(line.value.text)] + note, indent: labelColumns)
+  }
+
+  /// What is nested stays nested, also where a line is too long for the screen.
+  private func raw(_ text: String) -> [Line] {
+    wrapped([Span(text, .muted)], indent: text.prefix { $0 == " " }.count + 4)
   }
 
   private var truthLines: [Line] {
@@ -54,17 +59,24 @@ package struct DetailLines {
       Span(truth.words, truth.grade.role),
       Span("   \(status)", .muted),
     ]
-    return [first] + wrapped(truth.advice, role: .plain, indent: 2)
+    guard !truth.advice.isEmpty else { return wrapped(first, indent: 2) }
+    return wrapped(first, indent: 2) + wrapped([Span("  "), Span(truth.advice)], indent: 2)
   }
 
+  /// A step stands whole on one line.
   private var diagramLines: [Line] {
     let diagram = LifeDiagram(of: record, at: now)
-    var line: Line = []
-    for (index, step) in diagram.steps.enumerated() {
-      if index > 0 { line.append(Span("  ", .muted)) }
-      line += spans(of: step, grade: diagram.grade)
+    return diagram.steps.reduce(into: [[]]) { lines, step in
+      let step = spans(of: step, grade: diagram.grade)
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = step
+      } else if last.columns + 2 + step.columns <= width {
+        lines[lines.count - 1] += [Span("  ", .muted)] + step
+      } else {
+        lines.append(step)
+      }
     }
-    return [line]
   }
 
   private func spans(of step: LifeDiagram.Step, grade: Grade) -> Line {
@@ -76,29 +88,31 @@ package struct DetailLines {
   }
 
   /// No figure without its age and source.
-  private var sourceLine: Line {
+  private var sourceLines: [Line] {
     let age = Age.text(of: dossier.seen.at, at: now)
     let source = dossier.seen.source == .detail ? "its own answer" : "a list, details not asked yet"
     let ago = age == "just now" ? age : "\(age) ago"
-    return [Span("as of \(dossier.seen.at.timeOfDay) UTC, \(ago); from \(source)", .muted)]
+    let words = "as of \(dossier.seen.at.timeOfDay) UTC, \(ago); from \(source)"
+    return wrapped([Span(words, .muted)], indent: 0)
   }
 
   private var timeline: [Line] {
     let told = dossier.particulars.milestones.map { ($0.at, $0.words.text, "Kira") }
     let noticed = dossier.changes.map { change in
-      (Optional(change.at), "\(change.before?.text ?? "new") → \(change.after)", "seen here")
+      let before = change.before?.text ?? "new"
+      return (Optional(change.at), "\(before) \(glyphs.right) \(change.after)", "seen here")
     }
     let created = [(record.createdAt, "created", "Kira")]
     let all = (created + told + noticed).sorted {
       ($0.0?.milliseconds ?? 0) < ($1.0?.milliseconds ?? 0)
     }
-    let wordColumns = max(16, min(34, width - 21 - 9))
-    return all.map { at, words, source in
-      [
-        Span((at?.dateAndTime ?? "time not told").padded(to: 21), .muted),
-        Span(TextWidth.fitted(words, to: wordColumns - 1).padded(to: wordColumns)),
-        Span(source, .muted),
+    let wordColumns = max(16, min(34, width - 21 - 11))
+    return all.flatMap { at, words, source in
+      let when = (at?.dateAndTime ?? "time not told").padded(to: 21)
+      let said: Line = [
+        Span(when, .muted), Span(words.padded(to: wordColumns)), Span("  \(source)", .muted),
       ]
+      return wrapped(said, indent: 21)
     }
   }
 
@@ -106,23 +120,16 @@ package struct DetailLines {
     guard !dossier.related.isEmpty else {
       return [[Span("Nothing that hangs together with it is in the cache.", .muted)]]
     }
-    return dossier.related.map { LinkLine(seen: $0, now: now, glyphs: glyphs).line }
-  }
-}
-
-extension DetailLines {
-  func wrapped(_ text: String, role: Role, indent: Int) -> [Line] {
-    let room = max(10, width - indent)
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, TextWidth.columns(of: last) + 1 + word.count <= room {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
+    let links = dossier.related.map {
+      LinkLine(seen: $0, now: now, glyphs: glyphs).line(within: width)
     }
-    let margin = String(repeating: " ", count: indent)
-    return lines.map { [Span(margin + $0, role)] }
+    guard dossier.mayHaveMoreRelated else { return links }
+    let words = "The newest \(Dossier.mostRelated) of a kind; the list has them all."
+    return links + [[Span(words, .muted)]]
+  }
+
+  private func wrapped(_ line: Line, indent: Int) -> [Line] {
+    LineWrap.lines(line, columns: width, indent: indent)
   }
 }
 

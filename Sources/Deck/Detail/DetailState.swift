@@ -62,4 +62,7 @@ package struct DetailState: Equatable, Sendable {
       scroll = min(max(0, scroll + step), max(0, lines - height))
     }
   }
+
+  /// With another width or another text, what was its end may lie beyond it.
+  mutating func keepInside(lines: Int) { scroll = min(scroll, max(0, lines - height)) }
 }

@@ -6,6 +6,7 @@ package import Verdicts
 package struct LinkLine {
   package let seen: Seen<Record>
   package let truth: Truth
+  package let now: Moment
   package let glyphs: Glyphs
   /// How wide amounts are, so that those below each other align.
   package let moneyColumns: Int
@@ -13,13 +14,23 @@ package struct LinkLine {
   package init(seen: Seen<Record>, now: Moment, glyphs: Glyphs, moneyColumns: Int = 17) {
     self.moneyColumns = moneyColumns
     self.seen = seen
+    self.now = now
     self.truth = Truth(of: seen.value, at: now)
     self.glyphs = glyphs
   }
 
-  package var line: Line {
-    [Span("\(truth.grade.glyph(glyphs)) ", truth.grade.role), Span(kind.padded(to: 9), .muted)]
-      + subject + [Span("  "), Span(truth.words, truth.grade.role)]
+  /// What it is, how it stands and since when, each at the same column whatever the others say.
+  package func line(within columns: Int) -> Line {
+    let age = seen.value.createdAt.map { Age.text(of: $0, at: now) } ?? ""
+    let ageColumns = columns >= 70 ? 11 : 0
+    let truthColumns = min(34, columns * 3 / 10)
+    let room = columns - 11 - truthColumns - ageColumns
+    let words = TextWidth.fitted(truth.words, to: truthColumns)
+    let line: Line =
+      [Span("\(truth.grade.glyph(glyphs)) ", truth.grade.role), Span(kind.padded(to: 9), .muted)]
+      + subject.padded(to: room, cutAt: room - 2) + [Span(words, truth.grade.role)]
+    guard ageColumns > 0 else { return line }
+    return line.padded(to: columns - age.count, cutAt: columns) + [Span(age, .muted)]
   }
 
   package var kind: String { seen.value.kind.rawValue }

@@ -13,7 +13,7 @@ extension Deck {
     switch overlays.last {
     case nil: return nil
     case .help(var help):
-      let stays = help.handle(key)
+      let stays = help.handle(key, rows: size.rows)
       replaceTop(with: stays ? .help(help) : nil)
       return []
     case .palette(var palette):
@@ -62,7 +62,7 @@ extension Deck {
       at: Point(column: inside.column, row: inside.row)
     )
     canvas.write(
-      [Span("q", .key), Span(" quit   "), Span("any other key", .key), Span(" stay")],
+      [Span("q y Enter", .key), Span(" quit   "), Span("any other key", .key), Span(" stay")],
       at: Point(column: inside.column, row: inside.row + 2)
     )
   }

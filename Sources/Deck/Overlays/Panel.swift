@@ -23,7 +23,8 @@ package struct Panel {
       columns: columns,
       rows: rows
     )
-    canvas.clear(rect)
+    // What lies behind does not touch it.
+    canvas.clear(rect.inset(columns: -1))
     for row in [rect.row, rect.endRow - 1] {
       let rule = String(repeating: glyphs.rule, count: columns)
       canvas.write(rule, at: Point(column: rect.column, row: row), role: .frame)

@@ -48,7 +48,7 @@ package struct UniversalLine: Equatable, Sendable {
 
   private static func entries(for text: String, deck: Deck) -> [Entry] {
     let wanted = text.lowercased()
-    let verbs = verbs.filter { wanted.isEmpty || $0.title.lowercased().contains(wanted) }
+    let verbs = verbs(for: deck).filter { wanted.isEmpty || $0.title.lowercased().contains(wanted) }
     let (first, rest) = (
       verbs.filter { $0.title.lowercased().hasPrefix(wanted) },
       verbs.filter { !$0.title.lowercased().hasPrefix(wanted) }
@@ -56,19 +56,19 @@ package struct UniversalLine: Equatable, Sendable {
     return first + rest + filters(for: text, deck: deck)
   }
 
-  /// Every command of the keymap once, the panes first; moving about needs no line.
-  private static let verbs: [Entry] = {
-    let bindings = keymap.filter { !isMoving($0.command) }.map { binding in
-      Entry(
-        title: binding.label,
-        hint: binding.keys.map(\.name).joined(separator: " "),
-        choice: .command(binding.command)
-      )
+  /// Every command that means something here once, the panes first; moving about needs no line.
+  private static func verbs(for deck: Deck) -> [Entry] {
+    let scopes: [Scope] = deck.pane == .overview ? [.overview] : [.list, deck.scope]
+    let bindings = keymap.filter {
+      !isMoving($0.command) && (scopes + [.anywhere]).contains($0.scope)
     }
-    return bindings.reduce(into: []) { entries, entry in
-      if !entries.contains(where: { $0.choice == entry.choice }) { entries.append(entry) }
+    return bindings.reduce(into: []) { entries, binding in
+      let choice = Choice.command(binding.command)
+      guard !entries.contains(where: { $0.choice == choice }) else { return }
+      let keys = binding.keys.map(\.name).joined(separator: " ")
+      entries.append(Entry(title: binding.label, hint: keys, choice: choice))
     }
-  }()
+  }
 
   /// Anything else is looked for in the lists, the one on the screen first.
   private static func filters(for text: String, deck: Deck) -> [Entry] {
@@ -87,7 +87,8 @@ package struct UniversalLine: Equatable, Sendable {
   private static func isMoving(_ command: Command) -> Bool {
     [
       .down, .up, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .deeper,
-      .shallower, .palette, .open, .back, .nextTab, .previousTab, .cancel,
+      .shallower, .palette, .open, .back, .nextTab, .previousTab, .cancel, .nextMatch,
+      .previousMatch,
     ].contains(command)
   }
 

@@ -70,7 +70,7 @@ extension ListPane {
   mutating func goToTop() -> [Effect] {
     isFollowing = true
     guard !hasMoreBefore else {
-      rows = []
+      empty()
       return [.loadWindow(listing, from: .top, limit: limit)]
     }
     selected = 0
@@ -81,7 +81,7 @@ extension ListPane {
   mutating func goToBottom() -> [Effect] {
     isFollowing = false
     guard !hasMoreAfter else {
-      rows = []
+      empty()
       return [.loadWindow(listing, from: .bottom, limit: limit)]
     }
     selected = max(0, rows.count - 1)
@@ -133,11 +133,17 @@ extension ListPane {
     return []
   }
 
+  /// Until the rows come, that there are none says nothing.
+  private mutating func empty() {
+    rows = []
+    isLoaded = false
+  }
+
   /// Sorts or filters anew; the cursor goes back to the first row.
   mutating func show(_ listing: Listing) -> [Effect] {
     self.listing = listing
     isFollowing = true
-    rows = []
+    empty()
     hasMoreBefore = false
     hasMoreAfter = false
     tally = nil

@@ -30,6 +30,7 @@ extension ListPane {
       var listing = listing
       listing.order.isDescending.toggle()
       return show(listing)
+    case .nextTab, .zoom: return enterDetail(isZooming: command == .zoom)
     case .wide:
       showsWholeIDs.toggle()
       return []
@@ -44,6 +45,13 @@ extension ListPane {
       return []
     }
     return open(row.value)
+  }
+
+  /// From the list to the detail that stands beside it.
+  private mutating func enterDetail(isZooming: Bool) -> [Effect] {
+    detail?.isFocused = true
+    if isZooming { detail?.isZoomed = true }
+    return []
   }
 
   mutating func open(_ record: Record) -> [Effect] {
@@ -65,7 +73,8 @@ extension ListPane {
     let keys = Listing.Order.Key.sortable(listing.kind)
     let index = keys.firstIndex(of: listing.order.key) ?? 0
     var listing = listing
-    listing.order = Listing.Order(by: keys[(index + step + keys.count) % keys.count])
+    let key = keys[(index + step + keys.count) % keys.count]
+    listing.order = Listing.Order(by: key, isDescending: key == .created || key == .amount)
     return show(listing)
   }
 
@@ -75,11 +84,13 @@ extension ListPane {
     case .enter:
       filterInput = nil
       return []
-    case .escape:
+    case .escape, .control("c"):
       filterInput = nil
       return clearFilter()
     case .up: return move(by: -1)
     case .down: return move(by: 1)
+    case .pageUp: return move(by: -height)
+    case .pageDown: return move(by: height)
     default:
       guard filterInput?.input.handle(key) == true else { return [] }
       return applyFilter(at: now)
@@ -115,6 +126,18 @@ extension Listing.Order.Key {
     case .user: [.created, .name, .status]
     case .account: [.created, .status]
     case .deposit, .payout: [.created, .amount, .name, .status]
+    }
+  }
+}
+
+extension Listing.Order {
+  /// How a person would say it.
+  var words: String {
+    switch key {
+    case .created: isDescending ? "age, newest first" : "age, oldest first"
+    case .amount: isDescending ? "amount, largest first" : "amount, smallest first"
+    case .status: isDescending ? "status, Z to A" : "status, A to Z"
+    case .name: isDescending ? "name, Z to A" : "name, A to Z"
     }
   }
 }

@@ -14,43 +14,27 @@ package struct ListView {
   private var columns: [Column] { Self.columns[list.listing.kind] ?? [] }
   private var name: PaneName { PaneName(of: list.listing.kind) }
 
+  /// Where one is and what the list lets through; the count keeps its place at the end.
   func drawTitle(on canvas: inout Canvas, in rect: Rect) {
     let start = Point(column: 1, row: rect.row)
+    let count: Line = [Span(count, .muted)]
+    let room = rect.columns - count.columns - 4
     if let filter = list.filterInput {
-      drawFilter(filter, on: &canvas, in: rect)
+      let used = canvas.write([Span("filter ", .muted)], at: start)
+      let field = Rect(column: 1 + used, row: rect.row, columns: room - used, rows: 1)
+      filter.input.draw(on: &canvas, in: field)
     } else {
-      canvas.write(breadcrumbs, at: start, limit: rect.columns - 24)
+      canvas.write(breadcrumbs, at: start, limit: room)
     }
-    canvas.write([Span(count, .muted)], endingAt: rect.endColumn - 1, row: rect.row)
+    canvas.write(count, endingAt: rect.endColumn - 1, row: rect.row)
   }
 
   private var breadcrumbs: Line {
-    var line: Line = [Span(name.title, .strong)]
-    if let detail = list.detail {
-      line += [
-        Span(" \(deck.glyphs.breadcrumb) ", .frame),
-        Span(Identifier<Record>(detail.id).short, .muted),
-      ]
-    }
+    let opened = list.detail.map { Identifier<Record>($0.id).short }
+    let line = Breadcrumbs([name.title, opened].compactMap(\.self)).line(glyphs: deck.glyphs)
     let filter = list.listing.filter
     guard !filter.terms.isEmpty else { return line }
     return line + [Span("   filter ", .muted), Span(filter.text, .match)]
-  }
-
-  private func drawFilter(_ filter: FilterInput, on canvas: inout Canvas, in rect: Rect) {
-    let used = canvas.write(
-      [Span("filter ", .muted)],
-      at: Point(column: 1, row: rect.row)
-    )
-    let room = filter.problem == nil ? rect.columns - used - 26 : 24
-    let field = Rect(column: 1 + used, row: rect.row, columns: room, rows: 1)
-    filter.input.draw(on: &canvas, in: field)
-    guard let problem = filter.problem else { return }
-    canvas.write(
-      [Span(problem.words, .waiting)],
-      at: Point(column: field.endColumn + 1, row: rect.row),
-      limit: rect.endColumn - field.endColumn - 26
-    )
   }
 
   /// Never a number that was not counted.
@@ -123,7 +107,7 @@ package struct ListView {
     let noun = name.title.lowercased()
     let words =
       if !list.isLoaded {
-        ""
+        "Looking\(deck.glyphs.ellipsis)"
       } else if !list.listing.filter.terms.isEmpty {
         "No \(noun) match.  \\ clears the filter (\(words(list.total)) without it)."
       } else if deck.overview.facts?.readAt[list.listing.kind] == nil {

@@ -34,8 +34,3 @@ package enum PaneName: Int, CaseIterable, Sendable {
     }
   }
 }
-
-/// Panes that later chapters will build; their keys say so instead of doing nothing.
-let unbuiltPanes: [Character: String] = [
-  "5": "Recipients", "6": "Events", "7": "Journal", "8": "Calls", "9": "Walkthrough",
-]

@@ -18,7 +18,7 @@ extension Column {
 
   /// How long ago it was made; time stands right.
   static let age = Column(
-    Head("age", 8...9, dispensability: 2, order: .created).rightAligned
+    Head("age", 9...9, dispensability: 2, order: .created).rightAligned
   ) { context in
     Span(context.seen.value.createdAt.map { Age.text(of: $0, at: context.now) } ?? "", .muted)
   }

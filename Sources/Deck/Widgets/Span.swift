@@ -16,6 +16,20 @@ package struct Span: Equatable, Sendable {
 /// One line of a detail or an overlay.
 package typealias Line = [Span]
 
+extension [Span] {
+  package var columns: Int { reduce(0) { $0 + $1.columns } }
+
+  /// The line cut to a width, and filled with blanks up to another.
+  package func padded(to width: Int, cutAt limit: Int) -> Line {
+    var line: Line = []
+    for var span in self where line.columns < limit {
+      span.text = TextWidth.fitted(span.text, to: limit - line.columns)
+      line.append(span)
+    }
+    return line + [Span(String(repeating: " ", count: Swift.max(0, width - line.columns)))]
+  }
+}
+
 extension Canvas {
   /// Writes spans one after the other; what does not fit ends in an ellipsis.
   @discardableResult
@@ -35,7 +49,6 @@ extension Canvas {
 
   /// Writes spans so that they end before a column.
   package mutating func write(_ line: Line, endingAt column: Int, row: Int) {
-    let width = line.reduce(0) { $0 + $1.columns }
-    write(line, at: Point(column: max(0, column - width), row: row))
+    write(line, at: Point(column: max(0, column - line.columns), row: row))
   }
 }

@@ -10,7 +10,7 @@ let depositColumns: [Column] = [
     deposit.ownerName.text
   },
   .moneyIfTold(.init("net", 17...19, dispensability: 5)) { (deposit: Deposit) in deposit.net },
-  .muted(.init("rail", 6...11, dispensability: 3)) { (deposit: Deposit) in
+  .muted(.init("rail", 7...11, dispensability: 3)) { (deposit: Deposit) in
     deposit.rail.text.uppercased()
   },
   .status(dispensability: 4),

@@ -5,6 +5,8 @@ package import Verdicts
 package struct OverviewPane: Equatable, Sendable {
   package var facts: Overview?
   package var queue: [AttentionItem] = []
+  /// Kinds of which only the first candidates were read, so that counts of them are too low.
+  package private(set) var kindsWithMore: Set<ResourceKind> = []
   package var selected = 0
   package var top = 0
   /// How many rows of the queue fit.
@@ -12,11 +14,14 @@ package struct OverviewPane: Equatable, Sendable {
 
   package init() {}
 
+  var selectedItem: AttentionItem? { queue.indices.contains(selected) ? queue[selected] : nil }
+
   /// Takes new figures; the cursor stays on its item.
   package mutating func take(_ facts: Overview, at now: Moment) {
-    let id = queue.indices.contains(selected) ? queue[selected].seen.value.id : nil
+    let id = selectedItem?.seen.value.id
     self.facts = facts
     queue = Attention.queue(of: facts.candidates, at: now)
+    kindsWithMore = facts.kindsWithMoreCandidates
     selected =
       queue.firstIndex { $0.seen.value.id == id } ?? min(selected, max(0, queue.count - 1))
     scrollToSelection()
@@ -29,12 +34,19 @@ package struct OverviewPane: Equatable, Sendable {
 
   mutating func scrollToSelection() {
     top = min(top, selected)
-    top = max(0, max(top, selected - height + 1))
+    top = max(top, selected - height + 1)
+    top = max(0, min(top, queue.count - height))
   }
 
   /// How many of a kind need someone: the numbers on the tabs, never totals.
   package func needing(_ kind: ResourceKind) -> Int {
     queue.count { $0.seen.value.kind == kind && $0.truth.grade <= .needsPerson }
+  }
+
+  /// What stands of it on a tab: nothing for none, and never a count that was cut off.
+  func badge(_ kind: ResourceKind) -> String {
+    let count = needing(kind)
+    return count == 0 ? "" : "\(count)\(kindsWithMore.contains(kind) ? "+" : "")"
   }
 }
 
@@ -43,13 +55,15 @@ extension Deck {
     switch command {
     case .down: overview.move(by: 1)
     case .up: overview.move(by: -1)
-    case .pageDown, .halfPageDown: overview.move(by: overview.height)
-    case .pageUp, .halfPageUp: overview.move(by: -overview.height)
+    case .pageDown: overview.move(by: overview.height)
+    case .pageUp: overview.move(by: -overview.height)
+    case .halfPageDown: overview.move(by: max(1, overview.height / 2))
+    case .halfPageUp: overview.move(by: -max(1, overview.height / 2))
     case .top: overview.move(by: -overview.queue.count)
     case .bottom: overview.move(by: overview.queue.count)
     case .open, .deeper:
-      guard overview.queue.indices.contains(overview.selected) else { return [] }
-      return visit(overview.queue[overview.selected].seen)
+      guard let item = overview.selectedItem else { return [] }
+      return visit(item.seen)
     default: return nil
     }
     return []

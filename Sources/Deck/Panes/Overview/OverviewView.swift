@@ -26,8 +26,7 @@ package struct OverviewView {
     canvas.write([Span("Needs a person", .heading)], at: Point(column: 1, row: head.row))
     canvas.write([Span(queueSize, .muted)], endingAt: head.endColumn - 1, row: head.row)
     guard !pane.queue.isEmpty else {
-      let calm: Line = [Span("\(glyphs.done) ", .good), Span("Nothing waits for anyone.")]
-      canvas.write(calm, at: Point(column: 1, row: body.row))
+      canvas.write(calm, at: Point(column: 1, row: body.row), limit: body.columns - 2)
       return
     }
     for (index, item) in pane.queue.dropFirst(pane.top).prefix(body.rows).enumerated() {
@@ -37,9 +36,20 @@ package struct OverviewView {
     }
   }
 
+  /// An empty queue is good news only where everything was read.
+  private var calm: Line {
+    let unread = ResourceKind.allCases.filter { pane.facts?.readAt[$0] == nil }
+    guard !unread.isEmpty else {
+      return [Span("\(glyphs.done) ", .good), Span("Nothing waits for anyone.")]
+    }
+    let names = unread.map { "\($0.rawValue)s" }.joined(separator: ", ")
+    return [Span("\(glyphs.unknown) ", .waiting), Span("Not read yet: \(names).", .muted)]
+  }
+
   private var queueSize: String {
     guard let oldest = pane.queue.compactMap(\.since).min() else { return "" }
-    return "\(pane.queue.count), oldest \(Age.text(of: oldest, at: deck.now))"
+    let more = pane.kindsWithMore.isEmpty ? "" : "+"
+    return "\(pane.queue.count)\(more), oldest \(Age.text(of: oldest, at: deck.now))"
   }
 
   private func draw(_ item: AttentionItem, on canvas: inout Canvas, in rect: Rect) {
@@ -50,7 +60,7 @@ package struct OverviewView {
       glyphs: glyphs,
       moneyColumns: isNarrow ? 14 : 17
     )
-    let wordsColumn = isNarrow ? 42 : min(62, rect.columns * 52 / 100)
+    let wordsColumn = rect.columns < 76 ? 36 : isNarrow ? 42 : min(62, rect.columns * 52 / 100)
     canvas.write(
       [
         Span("\(item.truth.grade.glyph(glyphs)) ", item.truth.grade.role),

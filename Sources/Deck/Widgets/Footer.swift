@@ -1,0 +1,50 @@
+package import Canvas
+
+/// The last line: what the keys do here, the most wanted first.
+package struct Footer: Equatable, Sendable {
+  package struct Hint: Equatable, Sendable {
+    package var key: String
+    package var words: String
+
+    package init(_ key: String, _ words: String) {
+      self.key = key
+      self.words = words
+    }
+  }
+
+  package var hints: [Hint]
+
+  package init(_ hints: [Hint]) { self.hints = hints }
+
+  /// What does not fit whole is left out; a shorter one behind it may still stand.
+  package func draw(on canvas: inout Canvas, in rect: Rect) {
+    var column = rect.column + 1
+    for hint in hints {
+      let line: Line = [Span(hint.key, .key), Span(" \(hint.words)", .muted)]
+      guard column + line.columns < rect.endColumn else { continue }
+      column += canvas.write(line, at: Point(column: column, row: rect.row)) + 3
+    }
+  }
+}
+
+extension Deck {
+  var footer: Footer {
+    switch overlays.last {
+    case .help: return Footer([.init("Esc", "close"), .init("PgDn", "more keys")])
+    case .palette:
+      return Footer([.init("Enter", "do it"), .init("Tab", "next"), .init("Esc", "close")])
+    case .quit: return Footer([])
+    case nil: break
+    }
+    guard list?.filterInput == nil else {
+      return Footer([.init("Enter", "keep the filter"), .init("Esc", "no filter")])
+    }
+    return Footer(
+      keymap.footer(in: scope).compactMap { binding in
+        guard let key = binding.keys.first, let hint = binding.hint else { return nil }
+        guard binding.command != .back || canGoBack else { return nil }
+        return Footer.Hint(key.name, hint.words)
+      }
+    )
+  }
+}
