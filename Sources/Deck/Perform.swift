@@ -84,7 +84,11 @@ extension Deck {
   }
 
   private mutating func refresh() -> [Effect] {
-    say("Asking the server.")
+    if case .offline = connection {
+      say("Trying the server again.")
+    } else {
+      say("Asking the server.")
+    }
     if let detail = list?.detail { return [.askServer(detail.kind, id: detail.id)] }
     return (pane.kind.map { [$0] } ?? ResourceKind.allCases).map { .askServer($0, id: nil) }
   }

@@ -53,7 +53,7 @@ struct StatusLine {
     let whole = TextWidth.columns(of: reason)
     let tail = tails.first { whole + TextWidth.columns(of: $0) <= room } ?? ". \(short)."
     let why = TextWidth.fitted(reason, to: max(8, room - TextWidth.columns(of: tail)))
-    return [head, Span(why + tail)]
+    return [head, Span(why == reason ? why + tail : why + tail.dropFirst())]
   }
 
   private var cacheWords: (long: String, short: String) {

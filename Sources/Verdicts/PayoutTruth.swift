@@ -16,7 +16,7 @@ extension Truth {
         advice: "Read why in its timeline; a bank return after completion looks the same."
       )
     case .expired: self.init(.failed, "expired", advice: "No money arrived in time.")
-    case .cancelled: self.init(.closed, "cancelled, not sent")
+    case .cancelled: self.init(.closed, "cancelled unsent")
     case nil: self = .unheardOf(payout.status.raw)
     }
   }

@@ -93,6 +93,15 @@ struct ListPaneTests {
     #expect(desk.text.contains("60 payouts"))
   }
 
+  @Test func `an empty answer names the key that takes the filter off just now`() {
+    var desk = payouts()
+    desk.press(.character("/"))
+    desk.type("nobody")
+    #expect(desk.text.contains("No payouts match.  Esc clears the filter (60 without it)."))
+    desk.press(.enter)
+    #expect(desk.text.contains("No payouts match.  \\ clears the filter (60 without it)."))
+  }
+
   @Test func `a filter that cannot be read says so and leaves the list alone`() {
     var desk = payouts()
     desk.press(.character("/"))

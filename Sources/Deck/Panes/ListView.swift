@@ -102,6 +102,9 @@ package struct ListView {
     }
   }
 
+  /// While a filter is typed, every other key is a letter of it.
+  private var clearingKey: String { list.filterInput == nil ? "\\" : "Esc" }
+
   /// Says why there is nothing: not loaded, filtered out, never read, or truly none.
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
     let noun = name.title.lowercased()
@@ -109,7 +112,7 @@ package struct ListView {
       if !list.isLoaded {
         "Looking\(deck.glyphs.ellipsis)"
       } else if !list.listing.filter.terms.isEmpty {
-        "No \(noun) match.  \\ clears the filter (\(words(list.total)) without it)."
+        "No \(noun) match.  \(clearingKey) clears the filter (\(words(list.total)) without it)."
       } else if deck.overview.facts?.readAt[list.listing.kind] == nil {
         "Not read yet; the first answer fills this list."
       } else {
