@@ -37,7 +37,7 @@ let package = Package(
     swift("Canvas", uses: ["CWidth"]),
     swift("JSONText"),
     swift("KiraAPI", uses: ["Kira", "HTTPMessage", "JSONText"]),
-    swift("Verdicts", uses: ["Kira", "HTTPMessage"]),
+    swift("Verdicts", uses: ["Kira"]),
     swift("Deck", uses: ["Kira", "Verdicts", "Canvas"]),
     swift("Sandbox", uses: ["Kira", "HTTPMessage"]),
 

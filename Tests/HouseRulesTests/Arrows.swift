@@ -9,7 +9,7 @@ enum Arrows {
     "Canvas": ["CWidth", "Glibc"],
     "JSONText": [],
     "KiraAPI": ["HTTPMessage", "JSONText", "Kira"],
-    "Verdicts": ["HTTPMessage", "Kira"],
+    "Verdicts": ["Kira"],
     "Deck": ["Canvas", "Kira", "Verdicts"],
     "Sandbox": ["HTTPMessage", "Kira"],
 
