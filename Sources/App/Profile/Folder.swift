@@ -7,8 +7,11 @@ package enum Folder {
     var made = ""
     for part in path.split(separator: "/") {
       made += "/" + part
-      guard mkdir(made, 0o700) != 0, errno != EEXIST, !isFolder(made) else { continue }
-      throw Trouble(.failed, "the folder \(made) cannot be made: \(systemWords(errno))")
+      guard mkdir(made, 0o700) != 0, errno != EEXIST else { continue }
+      let reason = errno
+      // On a file system that is only read, or not ours, it is refused even where it is there.
+      if isFolder(made) { continue }
+      throw Trouble(.failed, "the folder \(made) cannot be made: \(systemWords(reason))")
     }
   }
 
