@@ -46,6 +46,19 @@ package struct Canvas: Equatable, Sendable {
     return used
   }
 
+  /// The cells of a rectangle of one row, to be put there again.
+  package func cells(in row: Rect) -> [Cell] {
+    let start = row.row * size.columns
+    return Array(cells[start + row.column..<start + row.endColumn])
+  }
+
+  /// Puts cells back that were taken from a rectangle of the same width.
+  package mutating func paste(_ cells: [Cell], in row: Rect) {
+    precondition(cells.count == row.columns, "\(cells.count) cells for \(row.columns) columns")
+    let start = row.row * size.columns + row.column
+    self.cells.replaceSubrange(start..<start + cells.count, with: cells)
+  }
+
   /// Puts the bar of the selected row over part of a row.
   package mutating func select(_ rect: Rect) {
     forEachCell(in: rect) { $0.isSelected = true }

@@ -4,12 +4,18 @@ import Kira
 // Views read the state and write cells; they never store anything.
 extension Deck {
   package func draw(on canvas: inout Canvas) {
+    var memory = RowMemory()
+    draw(on: &canvas, remembering: &memory)
+  }
+
+  /// The same, with what was drawn a moment ago at hand; the cells come out alike.
+  package func draw(on canvas: inout Canvas, remembering memory: inout RowMemory) {
     let layout = ScreenLayout(size: canvas.size)
     guard layout.isUsable else { return drawTooSmall(on: &canvas) }
     drawFrame(on: &canvas, in: layout.frame)
     tabStrip.draw(on: &canvas, in: layout.tabs, glyphs: glyphs)
     if let list {
-      draw(list, on: &canvas, layout: layout)
+      draw(list, on: &canvas, layout: layout, remembering: &memory)
     } else {
       OverviewView(deck: self, layout: layout).draw(on: &canvas)
     }
@@ -31,14 +37,21 @@ extension Deck {
     }
   }
 
-  private func draw(_ list: ListPane, on canvas: inout Canvas, layout: ScreenLayout) {
+  private func draw(
+    _ list: ListPane,
+    on canvas: inout Canvas,
+    layout: ScreenLayout,
+    remembering memory: inout RowMemory
+  ) {
     ListView(list: list, deck: self).drawTitle(on: &canvas, in: layout.title)
     guard let detail = list.detail else {
-      return ListView(list: list, deck: self).draw(on: &canvas, in: layout.body)
+      return ListView(list: list, deck: self)
+        .draw(on: &canvas, in: layout.body, remembering: &memory)
     }
     let rect = detailRect(for: detail)
     if rect != layout.body {
-      ListView(list: list, deck: self).draw(on: &canvas, in: layout.split.list)
+      ListView(list: list, deck: self)
+        .draw(on: &canvas, in: layout.split.list, remembering: &memory)
       drawDivider(on: &canvas, at: layout.split.detail)
     }
     DetailView(detail: detail, deck: self).draw(on: &canvas, in: rect)

@@ -37,7 +37,7 @@ struct FrameTests {
       let tabs = row(1, of: desk)
       for name in PaneName.allCases {
         #expect(tabs.contains("\(name.rawValue) \(name.title.prefix(3))"), "\(width)")
-        let count = name.kind.map { desk.deck.overview.needing($0) } ?? 0
+        let count = name.kind.map { desk.deck.overview.needing[$0] ?? 0 } ?? 0
         #expect(count == 0 || tabs.contains("·\(count)"), "\(width)")
       }
     }

@@ -18,6 +18,7 @@ package final class Runtime {
   /// What a person should know about how the cache was opened.
   private let notice: String?
   private var deck: Deck
+  private var rows = RowMemory()
   private var reader: CacheReader
   private var correspondence: Correspondence?
   private var gate = EventGate()
@@ -180,7 +181,7 @@ package final class Runtime {
     guard ending == nil else { return }
     mustPaint = false
     var canvas = Canvas(size: terminal.size)
-    deck.draw(on: &canvas)
+    deck.draw(on: &canvas, remembering: &rows)
     terminal.show(canvas)
   }
 

@@ -58,14 +58,21 @@ package struct ListView {
     Amount(minorUnits: Int64(count), in: Currency("CLP")).figure
   }
 
-  func draw(on canvas: inout Canvas, in rect: Rect) {
+  func draw(on canvas: inout Canvas, in rect: Rect, remembering memory: inout RowMemory) {
     let layout = TableLayout(columns, width: rect.columns - 1)
     let (head, body) = rect.split(top: 1)
     drawHeadings(layout, on: &canvas, in: head)
     guard !list.rows.isEmpty else { return drawEmpty(on: &canvas, in: body) }
     for (index, seen) in list.rows.dropFirst(list.top).prefix(body.rows).enumerated() {
       let row = Rect(column: body.column, row: body.row + index, columns: body.columns, rows: 1)
-      draw(seen, layout, on: &canvas, in: row)
+      let context = context(of: seen)
+      let key = RowMemory.key(context, columns: rect.columns)
+      if let cells = memory[key] {
+        canvas.paste(cells, in: row)
+      } else {
+        draw(context, layout, on: &canvas, in: row)
+        memory.remember(canvas.cells(in: row), as: key)
+      }
       guard list.top + index == list.selected else { continue }
       canvas.select(row)
     }
@@ -84,20 +91,23 @@ package struct ListView {
     }
   }
 
-  private func draw(
-    _ seen: Seen<Record>,
-    _ layout: TableLayout,
-    on canvas: inout Canvas,
-    in rect: Rect
-  ) {
-    let context = RowContext(
+  private func context(of seen: Seen<Record>) -> RowContext {
+    RowContext(
       seen: seen,
       now: deck.now,
       glyphs: deck.glyphs,
       showsWholeIDs: list.showsWholeIDs
     )
+  }
+
+  private func draw(
+    _ context: RowContext,
+    _ layout: TableLayout,
+    on canvas: inout Canvas,
+    in rect: Rect
+  ) {
+    let origin = Point(column: rect.column, row: rect.row)
     for place in layout.places {
-      let origin = Point(column: rect.column, row: rect.row)
       canvas.write(place.column.cell(context), in: place, at: origin)
     }
   }

@@ -5,6 +5,8 @@ package import Verdicts
 package struct OverviewPane: Equatable, Sendable {
   package var facts: Overview?
   package var queue: [AttentionItem] = []
+  /// How many of each kind need someone: the numbers on the tabs, never totals.
+  package private(set) var needing: [ResourceKind: Int] = [:]
   /// Kinds of which only the first candidates were read, so that counts of them are too low.
   package private(set) var kindsWithMore: Set<ResourceKind> = []
   package var selected = 0
@@ -21,6 +23,10 @@ package struct OverviewPane: Equatable, Sendable {
     let id = selectedItem?.seen.value.id
     self.facts = facts
     queue = Attention.queue(of: facts.candidates, at: now)
+    needing = [:]
+    for item in queue where item.truth.grade <= .needsPerson {
+      needing[item.seen.value.kind, default: 0] += 1
+    }
     kindsWithMore = facts.kindsWithMoreCandidates
     selected =
       queue.firstIndex { $0.seen.value.id == id } ?? min(selected, max(0, queue.count - 1))
@@ -38,14 +44,9 @@ package struct OverviewPane: Equatable, Sendable {
     top = max(0, min(top, queue.count - height))
   }
 
-  /// How many of a kind need someone: the numbers on the tabs, never totals.
-  package func needing(_ kind: ResourceKind) -> Int {
-    queue.count { $0.seen.value.kind == kind && $0.truth.grade <= .needsPerson }
-  }
-
   /// What stands of it on a tab: nothing for none, and never a count that was cut off.
   func badge(_ kind: ResourceKind) -> String {
-    let count = needing(kind)
+    let count = needing[kind] ?? 0
     return count == 0 ? "" : "\(count)\(kindsWithMore.contains(kind) ? "+" : "")"
   }
 }
