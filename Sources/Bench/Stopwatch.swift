@@ -8,7 +8,7 @@ struct Stopwatch {
   /// Silence after which a screen counts as finished.
   private static let quiet = Duration.milliseconds(50)
   /// Silence that divides one screen from what is added to it later.
-  private static let breath = Duration.milliseconds(10)
+  private static let breath = Duration.milliseconds(3)
 
   /// One run: from the start to the first screen, then the keys, then nothing for a while.
   static func run(_ subject: Subject, idle: Duration) throws(SystemError) -> Run? {
