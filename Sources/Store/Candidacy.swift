@@ -19,8 +19,8 @@ struct Candidacy {
     .account: [
       "approved": nil, "active": nil, "deactivated": nil, "declined": over, "failed": over,
     ],
-    .deposit: ["completed": nil, "failed": nil, "refunded": nil],
-    .payout: ["completed": nil, "cancelled": nil, "expired": nil, "failed": over],
+    .deposit: ["completed": nil, "failed": over, "refunded": nil],
+    .payout: ["completed": nil, "cancelled": nil, "expired": over, "failed": over],
   ]
 
   static func of(_ status: String, _ kind: ResourceKind) -> Candidacy? {
