@@ -36,8 +36,8 @@ struct Report {
   private static let limits = [
     "G1": "the overview reads and ranks every record that needs a person to show the first rows;"
       + " before that, 3 ms go to loading the libraries.",
-    "G2": "every key draws the whole list again, and most of that is measuring text;"
-      + " showing it takes a seventh of the time, reading the rows a tenth.",
+    "G2": "of the work for one step, a third is putting the frame together from rows already drawn,"
+      + " a third handing what changed to ncurses, cell by cell; the rest is the loop and the kernel.",
   ]
 
   private func goals(payouts: Int) -> [Goal] {

@@ -46,6 +46,16 @@ package struct Canvas: Equatable, Sendable {
     return used
   }
 
+  /// Fills a rectangle with one sign of one column, a rule for example.
+  package mutating func fill(_ rect: Rect, with sign: String, role: Role) {
+    precondition(TextWidth.columns(of: sign) == 1, "“\(sign)” does not fill one cell")
+    clear(rect)
+    forEachCell(in: rect) { cell in
+      cell.text = sign
+      cell.role = role
+    }
+  }
+
   /// The cells of a rectangle of one row, to be put there again.
   package func cells(in row: Rect) -> [Cell] {
     let start = row.row * size.columns

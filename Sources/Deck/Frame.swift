@@ -9,8 +9,7 @@ extension Deck {
   /// stage never does.
   func drawFrame(on canvas: inout Canvas, in rect: Rect) {
     let rule = badge.stage == .production ? glyphs.doubleRule : glyphs.rule
-    let line = String(repeating: rule, count: rect.columns)
-    canvas.write(line, at: Point(column: 0, row: rect.row), role: .frame)
+    canvas.fill(rect, with: rule, role: .frame)
     let left = whose(rule + rule, within: rect.columns)
     let used = canvas.write(left, at: Point(column: 0, row: rect.row))
     let room = rect.columns - used - 1

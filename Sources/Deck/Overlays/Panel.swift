@@ -26,8 +26,8 @@ package struct Panel {
     // What lies behind does not touch it.
     canvas.clear(rect.inset(columns: -1))
     for row in [rect.row, rect.endRow - 1] {
-      let rule = String(repeating: glyphs.rule, count: columns)
-      canvas.write(rule, at: Point(column: rect.column, row: row), role: .frame)
+      let edge = Rect(column: rect.column, row: row, columns: columns, rows: 1)
+      canvas.fill(edge, with: glyphs.rule, role: .frame)
     }
     canvas.write(
       " \(title) ",
