@@ -10,7 +10,10 @@ package struct Status<State: RawRepresentable<String> & Hashable & Sendable>: Ha
   package var state: State? { State(rawValue: raw.text.lowercased()) }
 
   /// In words: `in review` for `IN_REVIEW`.
-  package var words: String {
-    String(raw.text.lowercased().map { $0 == "_" ? " " : $0 })
-  }
+  package var words: String { raw.statusWords }
+}
+
+extension SafeText {
+  /// A status in words, where nobody needs to know what it means.
+  package var statusWords: String { String(text.lowercased().map { $0 == "_" ? " " : $0 }) }
 }

@@ -96,8 +96,8 @@ package struct OverviewView {
   private func line(of change: Change) -> Line {
     let seen = Seen(change.record, at: change.at, source: .list)
     let link = LinkLine(seen: seen, now: deck.now, glyphs: glyphs)
-    let before = change.before.map { "\($0.text.lowercased()) \(glyphs.right) " } ?? ""
-    let words = (before + change.after.text.lowercased()).padded(to: 26)
+    let before = change.before.map { "\($0.statusWords) \(glyphs.right) " } ?? ""
+    let words = (before + change.after.statusWords).padded(to: 26)
     return [
       Span("\(change.at.timeOfDayWithSeconds)  ", .muted),
       Span(link.kind.padded(to: 9), .muted),
