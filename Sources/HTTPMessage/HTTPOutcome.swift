@@ -26,7 +26,7 @@ package struct HTTPResponse: Equatable, Sendable {
 package struct Silence: Error, Equatable, Sendable {
   package enum Reason: String, Sendable {
     case nameNotResolved, connectionRefused, connectionLost, timedOut, tlsFailed, tooLarge
-    case notHTTP, cancelled, libraryMissing
+    case notHTTP, cancelled, curlMissing
     /// Refused on our side: a credential is missing, or a header holds a line break.
     case notStarted
   }

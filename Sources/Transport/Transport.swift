@@ -101,7 +101,7 @@ package final class Transport {
     multi = reason == nil ? ccurl_multi() : nil
     guard let multi else {
       let words = reason.map { String(cString: $0) } ?? "libcurl has no memory"
-      throw Silence(.libraryMissing, mayHaveBeenSent: false, words: words)
+      throw Silence(.curlMissing, mayHaveBeenSent: false, words: words)
     }
     return multi
   }

@@ -11,6 +11,7 @@ struct ForeignColumn: Sendable, CustomTestStringConvertible {
 
   static let all = [
     ForeignColumn(key: "1", heading: "name", next: "stands"),
+    ForeignColumn(key: "2", heading: "owner", next: "account "),
     ForeignColumn(key: "3", heading: "from", next: "stands"),
     ForeignColumn(key: "4", heading: "to  ", next: "stands"),
   ]
@@ -31,7 +32,7 @@ extension EndToEnd {
     }
 
     /// The oldest record, which stays the last of the list whatever happens meanwhile.
-    @Test(arguments: ["1", "3", "4"])
+    @Test(arguments: ["1", "2", "3", "4"])
     func `a hostile text stays within its value of a detail`(in pane: String) throws {
       try compare(rows: 24, columns: 80) { visit in
         if try !visit.grid.isDetail { try visit.press(pane, "G", "Enter") }

@@ -12,7 +12,7 @@ enum SilenceWords {
     case .tooLarge: "\(host) answers more than we are ready to take"
     case .notHTTP: "what answers at \(host) does not speak HTTP"
     case .cancelled: "it was cancelled"
-    case .libraryMissing: "libcurl cannot be used: \(silence.words)"
+    case .curlMissing: "libcurl cannot be used: \(silence.words)"
     case .notStarted: "the request could not be started: \(silence.words)"
     }
   }
