@@ -1,6 +1,12 @@
 /// A request as a value: it can be built, compared and kept long before anything is sent.
 package struct HTTPRequest: Equatable, Sendable {
-  package enum Method: String, Sendable { case get = "GET", post = "POST", put = "PUT" }
+  package enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+    case put = "PUT"
+    case patch = "PATCH"
+    case delete = "DELETE"
+  }
 
   /// What the transport adds at the last moment, so that no secret is ever part of a request.
   package enum Credential: Equatable, Sendable {

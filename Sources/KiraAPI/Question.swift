@@ -28,11 +28,58 @@ package struct Question<Answer>: Sendable {
   }
 }
 
+/// A version of the API: it decides the words and shapes of every answer.
+package enum APIVersion: String, Sendable {
+  /// What the documents describe and what we ask for.
+  case current = "2026-04-14"
+  /// Where requests for information and itemised quotations live.
+  case next = "2026-06-01"
+}
+
 extension HTTPRequest {
   /// Every answer follows the version that is asked for; without it, the tenant's own.
-  private static let version = Field("X-Api-Version", "2026-04-14")
-
   static func kira(_ path: String, query: [Field] = []) -> HTTPRequest {
-    HTTPRequest(.get, path, query: query, headers: [version, Field("Accept", "application/json")])
+    HTTPRequest(.get, path, query: query, headers: headers(.current))
+  }
+
+  /// A request to one of the API's routes, its identifiers put where the path leaves them open.
+  static func kira(
+    _ endpoint: Endpoint,
+    _ identifiers: String...,
+    query: [Field] = [],
+    body: JSON? = nil,
+    key: IdempotencyKey? = nil,
+    version: APIVersion? = nil
+  ) -> HTTPRequest {
+    precondition(endpoint.needsIdempotencyKey == (key != nil), "\(endpoint.name) and its key")
+    let version = version ?? (endpoint.evidence == .newerVersion ? .next : .current)
+    let content = body.map { _ in Field("Content-Type", "application/json") }
+    let keyed = key.map { Field("Idempotency-Key", $0.text) }
+    return HTTPRequest(
+      endpoint.method,
+      endpoint.path(with: identifiers),
+      query: query,
+      headers: headers(version) + [content, keyed].compactMap { $0 },
+      body: body?.compact ?? []
+    )
+  }
+
+  private static func headers(_ version: APIVersion) -> [Field] {
+    [Field("X-Api-Version", version.rawValue), Field("Accept", "application/json")]
+  }
+}
+
+extension Endpoint {
+  fileprivate func path(with identifiers: [String]) -> String {
+    var rest = identifiers[...]
+    let parts = path.split(separator: "/").map { part in
+      guard part.hasPrefix("{") else { return String(part) }
+      guard let identifier = rest.popFirst() else {
+        preconditionFailure("\(name) needs another identifier")
+      }
+      return identifier.percentEncoded
+    }
+    precondition(rest.isEmpty, "\(name) takes fewer identifiers")
+    return parts.joined(separator: "/")
   }
 }
