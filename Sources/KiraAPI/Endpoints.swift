@@ -1,3 +1,5 @@
+import HTTPMessage
+
 /// All routes, in the order of Kira's own index.
 extension Endpoint {
   static let authenticate = Endpoint("Get access token", .post, "auth")
