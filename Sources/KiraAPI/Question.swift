@@ -21,7 +21,9 @@ package struct Question<Answer>: Sendable {
 
   package func answer(in response: HTTPResponse) throws(KiraProblem) -> Answer {
     guard (200..<300).contains(response.status) else { throw rewording(KiraProblem(response)) }
-    guard let json = try? JSON(parsing: response.body), let answer = reading(json) else {
+    // An answer without a body has nothing to say, and is null to those who expect nothing.
+    let json = response.body.isEmpty ? .null : try? JSON(parsing: response.body)
+    guard let json, let answer = reading(json) else {
       throw rewording(KiraProblem(response))
     }
     return answer

@@ -18,7 +18,7 @@ struct QuirkTests {
     let sources = tests.appending(path: "../../Sources").standardizedFileURL
     let files = ["Kira", "KiraAPI"].flatMap { room in
       let folder = sources.appending(path: room)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
       return names.map { folder.appending(path: $0) }
     }
     let mentions = files.filter {
