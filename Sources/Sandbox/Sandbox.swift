@@ -3,89 +3,85 @@ package import Kira
 
 /// Kira, simulated: a tenant that answers requests, under a clock that somebody else winds.
 ///
-/// It plays the dialect `2026-04-14`, whose literals are its own: where the client has understood
-/// something differently, the two disagree and a test shows it.
+/// Its literals are its own: where the client has understood something differently, the two
+/// disagree and a test shows it.
 package struct Sandbox {
-  static let version = "2026-04-14"
   /// Where the API begins; everything outside is no path at all.
   package static let prefix = "/sandbox"
 
   package let credentials: SandboxCredentials
-  private let tenant: Tenant
+  package let dialect: Dialect
+  package private(set) var journal = TruthJournal()
+  private var tenant: Tenant
   private var now: Moment
+  /// How far the tenant's clock has been put ahead of the caller's.
+  private var ahead: Int64 = 0
   private var answered = 0
 
   package init(seed: UInt64, options: TenantOptions = TenantOptions(), now: Moment) {
     tenant = Tenant(seed: seed, options: options, start: now)
     credentials = options.credentials ?? SandboxCredentials(seed: seed)
+    dialect = .named(options.dialect)
     self.now = now
   }
 
   /// Lets time pass; it never goes back.
-  package mutating func advance(to now: Moment) { self.now = max(self.now, now) }
+  package mutating func advance(to now: Moment) {
+    self.now = max(self.now, now.moved(by: ahead))
+  }
 
   package mutating func answer(_ request: ReceivedRequest, now: Moment) -> HTTPResponse {
     advance(to: now)
     answered += 1
-    let call = Call(request, tenant: tenant, credentials: credentials, now: self.now)
-    return response(to: call, saying: answer(call))
-  }
-
-  private func answer(_ call: Call) -> Answer {
-    do { return try routed(call) } catch { return error }
-  }
-
-  private func routed(_ call: Call) throws(Answer) -> Answer {
-    let path = try pathBelowPrefix(call)
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let onPath = Route.all.filter { $0.parameters(in: parts) != nil }
-    let authorization = call.request.header("authorization")
-    if onPath.isEmpty, !Route.falsePaths.contains(String(path)) { throw notFound(call) }
-    guard let route = onPath.first(where: { $0.method == call.request.method }) else {
-      throw .methodNotRouted(authorization: authorization)
+    var call = Call(request, tenant: tenant, credentials: credentials, now: self.now)
+    // The call alone holds the ledger while it may change it, so that nothing is copied.
+    tenant.ledger = Ledger()
+    let (answer, showsVersion) = answer(&call)
+    tenant.ledger = call.tenant.ledger
+    if request.method != "GET" {
+      journal.add(request, at: self.now, call, status: answer.status)
     }
-    try checkKey(call)
-    if !route.isOpen { try checkToken(authorization, call) }
-
-    var call = call
-    call.parameters = route.parameters(in: parts) ?? []
-    return try route.answer(call)
+    return response(to: request, saying: answer, showsVersion: showsVersion)
   }
 
-  private func pathBelowPrefix(_ call: Call) throws(Answer) -> Substring {
-    let path = call.request.path
-    guard path.hasPrefix(Self.prefix + "/") else { throw notFound(call) }
-    return path.dropFirst(Self.prefix.count + 1)
+  private func answer(_ call: inout Call) -> (Answer, showsVersion: Bool) {
+    do throws(Answer) {
+      let route = try Gateway(dialect: dialect).admit(&call)
+      return (answer(&call, on: route), route.showsVersion)
+    } catch {
+      return (error, error.gatewayError == nil)
+    }
   }
 
-  private func checkKey(_ call: Call) throws(Answer) {
-    guard let key = call.request.header("x-api-key") else { throw .keyMissing }
-    guard key == credentials.apiKey else { throw .unauthorized }
+  private func answer(_ call: inout Call, on route: Route) -> Answer {
+    do throws(Answer) { return try route.answerOnce(&call) } catch { return error }
   }
 
-  private func checkToken(_ authorization: String?, _ call: Call) throws(Answer) {
-    let scheme = "Bearer "
-    guard let authorization, authorization.hasPrefix(scheme),
-      call.token.accepts(String(authorization.dropFirst(scheme.count)), at: call.now)
-    else { throw .unauthorized }
-  }
-
-  private func notFound(_ call: Call) -> Answer {
-    let words = "Cannot \(call.request.method) \(call.request.path)"
-    return .dated(404, "Not Found", words, at: call.now)
-  }
-
-  private func response(to call: Call, saying answer: Answer) -> HTTPResponse {
+  private func response(
+    to request: ReceivedRequest,
+    saying answer: Answer,
+    showsVersion: Bool
+  ) -> HTTPResponse {
     var headers = [Field("content-type", contentType(of: answer))]
     if let name = answer.gatewayError {
       headers.append(Field("x-amzn-errortype", name))
-    } else if call.request.path != Self.prefix + "/auth" {
-      headers.append(Field("x-api-version", Self.version))
+    } else if showsVersion {
+      headers.append(Field("x-api-version", version(askedIn: request)))
     }
+    headers.append(Field("date", now.httpDate))
     headers.append(Field("x-amzn-requestid", requestID))
+    headers.append(Field("cf-ray", String(requestID.prefix(8)) + "-SBX"))
     headers.append(Field("server", "cloudflare"))
     return HTTPResponse(status: answer.status, headers: headers, body: answer.body)
   }
+
+  /// A known version is echoed whatever shapes are played.
+  private func version(askedIn request: ReceivedRequest) -> String {
+    let asked = request.header("x-api-version")
+    return asked.flatMap { Self.versions.contains($0) ? $0 : nil } ?? dialect.version
+  }
+
+  static let versions = ["2025-01-01", "2026-04-14", "2026-06-01"]
 
   private func contentType(of answer: Answer) -> String {
     answer.gatewayError == nil ? "application/json; charset=utf-8" : "application/json"

@@ -7,16 +7,24 @@ package struct TenantOptions: Equatable, Sendable {
   package var isHostile: Bool
   /// Made from the seed unless given.
   package var credentials: SandboxCredentials?
+  package var dialect: Dialect.Name
+  package var payoutKeys = PayoutKeys.honoured
+  /// How many seconds a new payout stays out of the lists.
+  package var listLag: Int64 = 0
+  /// Whether a payout in dollars wants a one-time code.
+  package var asksForCode = false
 
   package init(
     scale: SandboxScale = SandboxScale(),
     isEmpty: Bool = false,
     isHostile: Bool = false,
-    credentials: SandboxCredentials? = nil
+    credentials: SandboxCredentials? = nil,
+    dialect: Dialect.Name = .documented
   ) {
     self.scale = scale
     self.isEmpty = isEmpty
     self.isHostile = isHostile
     self.credentials = credentials
+    self.dialect = dialect
   }
 }

@@ -48,16 +48,27 @@ struct JSONTests {
   }
 
   @Test(arguments: [
-    (#"{"a":"b"}"#, ["a": "b"]), (#" { "a" : "b" , "c" : 1.5, "d": true } "#, ["a": "b"]),
-    (#"{"a":"\u0041\n\""}"#, ["a": "A\n\""]), ("{}", [:]),
+    (#"{"a":"b"}"#, JSONTree.object([.init(name: "a", value: .text("b"))])),
+    (" [ 1.50 , true, null ] ", .array([.number("1.50"), .truth(true), .null])),
+    (#""\u0041\n\"\ud83d\ude00""#, .text("A\n\"😀")), (#""\ud83d""#, .text("\u{FFFD}")),
+    ("-0.5e+3", .number("-0.5e+3")), ("{}", .object([])),
   ])
-  func `the texts of an object are read`(text: String, texts: [String: String]) {
-    #expect(JSONReader.texts(in: Array(text.utf8)) == texts)
+  func `a value is read as it was written`(text: String, tree: JSONTree) {
+    #expect(JSONTree(Array(text.utf8)) == tree)
   }
 
-  @Test(arguments: ["", "[]", "{", #"{"a"}"#, #"{"a":}"#, #"{"a":"b"}x"#, #"{"a":"b",}"#, "nul"])
-  func `what is no object is none`(text: String) {
-    #expect(JSONReader.texts(in: Array(text.utf8)) == nil)
+  @Test(arguments: [
+    "", "{", #"{"a"}"#, #"{"a":}"#, #"{"a":"b"}x"#, #"{"a":"b",}"#, "nul", "[1,]", "01", "1.",
+    "+1", ".5", "1e", "NaN", #""\x""#, #""\u+123""#, "\"\n\"",
+  ])
+  func `what is no value is none`(text: String) {
+    #expect(JSONTree(Array(text.utf8)) == nil)
+  }
+
+  @Test func `a value deeper than any request is none`() {
+    let deep = String(repeating: "[", count: 1_000_000)
+
+    #expect(JSONTree(Array(deep.utf8)) == nil)
   }
 
   @Test(arguments: [

@@ -36,7 +36,7 @@ struct SignInTests {
     let foreign = Token(seed: 8, clientID: visitor.sandbox.credentials.clientID)
     let headers = [
       Field("x-api-key", visitor.sandbox.credentials.apiKey),
-      Field("authorization", "Bearer \(foreign.text(issuedAt: visitor.now))"),
+      Field("authorization", "Bearer \(foreign.text(issuedAt: visitor.now, lasting: 3_600))"),
     ]
 
     #expect(visitor.ask("GET", "/v1/users", headers: headers).status == 401)

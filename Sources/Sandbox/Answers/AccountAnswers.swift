@@ -3,7 +3,7 @@ import Kira
 /// The accounts, one by one and in a list, and what is on them.
 enum AccountAnswers {
   static func list(_ call: Call) throws(Answer) -> Answer {
-    let limit = try call.limit()
+    let limit = try call.limit(.usersAndAccounts)
     let rows = rows(call, limit: limit)
     return .done { json in
       json.array("data", rows.keys) { json, key in

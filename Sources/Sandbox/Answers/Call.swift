@@ -4,11 +4,15 @@ import Kira
 /// One request on its way through the routes: what it asks, of whom, and when.
 struct Call {
   let request: ReceivedRequest
-  let tenant: Tenant
+  var tenant: Tenant
   let credentials: SandboxCredentials
   let now: Moment
   /// What the path has in the places that a route leaves open.
   var parameters: [String] = []
+  /// The identifiers of what this call has made or changed.
+  var committed: [String] = []
+  /// The answer is an earlier one's.
+  var isReplay = false
 
   init(_ request: ReceivedRequest, tenant: Tenant, credentials: SandboxCredentials, now: Moment) {
     self.request = request
@@ -25,11 +29,51 @@ struct Call {
     return value?.isEmpty == true ? nil : value
   }
 
-  /// At most a hundred rows; what asks for more is answered with a fault of the server.
-  func limit() throws(Answer) -> Int {
-    let limit = query("limit").flatMap { Int($0) } ?? 10
-    guard limit <= 100 else { throw .serverError }
-    return max(1, limit)
+  /// At most a hundred rows; what asks for more is, as a rule, answered with a fault of the server.
+  func limit(_ list: PagedList = .others) throws(Answer) -> Int {
+    let limit = max(1, query("limit").flatMap { Int($0) } ?? 10)
+    switch (dialect.longPages, list) {
+    case (.failEverywhere, _) where limit > 100: throw .serverError
+    case (.failOnUsersAndAccounts, .usersAndAccounts) where limit >= 500: throw .serverError
+    case (.failOnUsersAndAccounts, .usersAndAccounts): return limit
+    default: return min(100, limit)
+    }
+  }
+
+  /// The lists fall into two families by what they do with too long a page.
+  enum PagedList { case usersAndAccounts, others }
+
+  var dialect: Dialect { .named(tenant.options.dialect) }
+
+  /// The request's body as an object, or a refusal of the first kind.
+  func body() throws(Answer) -> JSONTree {
+    guard let tree = JSONTree(request.body), tree.members != nil else {
+      throw .invalid("", "Expected object, received invalid JSON", code: "invalid_type")
+    }
+    return tree
+  }
+
+  func idempotencyKey() throws(Answer) -> String {
+    guard let key = request.header("idempotency-key") else {
+      throw .invalid("idempotency-key", "Required", code: "invalid_type")
+    }
+    guard uuidHalves(key) != nil else {
+      throw .invalid("idempotency-key", "Invalid uuid", code: "invalid_string")
+    }
+    return key
+  }
+
+  /// Notes that a record now exists or is different.
+  mutating func commit(_ key: RecordKey) { committed.append(tenant.id(key)) }
+
+  /// Foresees a webhook; `data` gets its `event_id` first, as both envelopes have it.
+  mutating func announce(
+    _ event: String,
+    about key: RecordKey,
+    at moment: Moment,
+    _ fill: (inout JSONWriter) -> Void
+  ) {
+    tenant.announce(event, about: key, at: moment, delay: dialect.webhookDelay, fill)
   }
 
   var offset: Int { max(0, query("offset").flatMap { Int($0) } ?? 0) }

@@ -2,12 +2,18 @@ import Kira
 
 /// The refusals, each in the shape that its part of the API has; there is no common one.
 extension Answer {
-  static let keyMissing = gateway(403, "ForbiddenException", "Forbidden")
+  static let forbidden = gateway(403, "ForbiddenException", "Forbidden")
 
   static let unauthorized = gateway(401, "UnauthorizedException", "Unauthorized")
 
-  /// The gateway takes a method it does not route for a request with another kind of signature.
-  static func methodNotRouted(authorization: String?) -> Answer {
+  static let tokenExpired = gateway(
+    401,
+    "UnauthorizedException",
+    "The incoming token has expired"
+  )
+
+  /// The gateway takes a path or a method it does not route for a request with another kind of signature.
+  static func notRouted(authorization: String?) -> Answer {
     guard let authorization else {
       let name = "MissingAuthenticationTokenException"
       return gateway(403, name, "Missing Authentication Token")

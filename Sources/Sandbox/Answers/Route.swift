@@ -1,40 +1,52 @@
+import HTTPMessage
+
 /// One way into the API: a method, a path, and who answers.
-struct Route {
+struct Route: Sendable {
+  typealias Reading = @Sendable (Call) throws(Answer) -> Answer
+  typealias Changing = @Sendable (inout Call) throws(Answer) -> Answer
+
+  /// What a route wants of an idempotency key.
+  enum Keys {
+    case notAsked
+    case remembered(Replays.Manner)
+    /// As the sandbox was told to treat the keys of payouts.
+    case asChosenForPayouts
+  }
+
   let method: String
   /// The parts of the path; `*` stands for any one of them.
   let path: [Substring]
   /// Whether a key is enough; everything but signing in takes a token as well.
   let isOpen: Bool
-  let answer: @Sendable (Call) throws(Answer) -> Answer
+  let keys: Keys
+  /// Whether answers name the version; signing in and webhooks are other stacks.
+  let showsVersion: Bool
+  let exists: @Sendable (Dialect) -> Bool
+  private let answer: Changing
 
-  private init(
-    _ method: String,
+  init(_ method: String, _ path: String, _ answer: @escaping Reading) {
+    self.init(changing: method, path) { (call: inout Call) throws(Answer) in try answer(call) }
+  }
+
+  init(
+    changing method: String,
     _ path: String,
+    keys: Keys = .notAsked,
     isOpen: Bool = false,
-    _ answer: @escaping @Sendable (Call) throws(Answer) -> Answer
+    showsVersion: Bool = true,
+    in exists: @escaping @Sendable (Dialect) -> Bool = { _ in true },
+    _ answer: @escaping Changing
   ) {
     self.method = method
     self.path = path.split(separator: "/")
     self.isOpen = isOpen
+    self.keys = keys
+    self.showsVersion = showsVersion
+    self.exists = exists
     self.answer = answer
   }
 
-  /// The first that fits is taken, so that a fixed part goes before an open one.
-  static let all = [
-    Route("POST", "auth", isOpen: true, SignInAnswers.token),
-    Route("POST", "v1/versioning/upgrade", SignInAnswers.upgrade),
-    Route("GET", "v1/users", UserAnswers.list),
-    Route("GET", "v1/users/*", UserAnswers.one),
-    Route("GET", "v1/virtual-accounts", AccountAnswers.list),
-    Route("GET", "v1/virtual-accounts/deposits", DepositAnswers.list),
-    Route("GET", "v1/virtual-accounts/*", AccountAnswers.one),
-    Route("GET", "v1/virtual-accounts/*/balance", AccountAnswers.balance),
-    Route("GET", "v1/virtual-accounts/*/deposits", DepositAnswers.ofAccount),
-    Route("GET", "v1/payouts", PayoutAnswers.list),
-    Route("GET", "v1/payouts/*", PayoutAnswers.one),
-    Route("GET", "v1/recipients", RecipientAnswers.list),
-    Route("GET", "v1/recipients/*", RecipientAnswers.one),
-  ]
+  func exists(in dialect: Dialect) -> Bool { exists(dialect) }
 
   /// Paths that look as if they belonged to the API, and are answered like a wrong method.
   static let falsePaths: Set = ["countries", "api/countries"]
@@ -47,5 +59,33 @@ struct Route {
       if expected == "*" { parameters.append(String(part)) } else if expected != part { return nil }
     }
     return parameters
+  }
+
+  /// Answers a request, or gives an earlier answer again where its key has been seen.
+  func answerOnce(_ call: inout Call) throws(Answer) -> Answer {
+    guard let manner = manner(call) else { return try answer(&call) }
+    let key = try call.idempotencyKey()
+    let route = path.joined(separator: "/")
+    // The same key on another record's path is another request.
+    let bytes = Array(call.request.path.utf8) + call.request.body
+    if let earlier = call.tenant.replays.answer(to: key, bytes, on: route, manner) {
+      call.isReplay = true
+      return earlier
+    }
+    let answer = outcome(&call)
+    call.tenant.replays.keep(answer, to: key, bytes, on: route, manner)
+    return answer
+  }
+
+  private func outcome(_ call: inout Call) -> Answer {
+    do throws(Answer) { return try answer(&call) } catch { return error }
+  }
+
+  private func manner(_ call: Call) -> Replays.Manner? {
+    switch keys {
+    case .notAsked: nil
+    case .remembered(let manner): manner
+    case .asChosenForPayouts: call.tenant.options.payoutKeys.manner
+    }
   }
 }

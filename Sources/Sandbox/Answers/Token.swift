@@ -2,8 +2,6 @@ import Kira
 
 /// Bearer tokens that carry their own end and proof, so that none has to be remembered.
 struct Token {
-  static let lifetime: Int64 = 3_600
-
   private let seed: UInt64
   private let clientID: String
 
@@ -12,7 +10,7 @@ struct Token {
     self.clientID = clientID
   }
 
-  func text(issuedAt now: Moment) -> String {
+  func text(issuedAt now: Moment, lasting lifetime: Int64) -> String {
     let seconds = Int(now.milliseconds / 1_000)
     let header = JSONWriter.object { json in
       json.field("kid", "c2FuZGJveC1rZXk")
@@ -24,7 +22,7 @@ struct Token {
       json.field("scope", "kira/all")
       json.field("auth_time", seconds)
       json.field("iss", "https://sandbox.invalid/pool")
-      json.field("exp", String(seconds + Int(Self.lifetime)))
+      json.field("exp", seconds + Int(lifetime))
       json.field("iat", seconds)
       json.field("version", 2)
       json.field("client_id", clientID)
@@ -33,15 +31,19 @@ struct Token {
     return "\(signed).\(proof(of: signed))"
   }
 
-  /// Whether this tenant made the token and its hour is not over.
-  func accepts(_ text: String, at now: Moment) -> Bool {
+  /// What a token is worth.
+  enum Standing { case accepted, expired, foreign }
+
+  func standing(of text: String, at now: Moment) -> Standing {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, proof(of: "\(parts[0]).\(parts[1])") == parts[2] else { return false }
-    guard let claims = Base64.bytes(ofAddressText: parts[1]) else { return false }
-    guard let end = JSONReader.texts(in: claims)?["exp"].flatMap({ Int64($0) }) else {
-      return false
+    guard parts.count == 3, proof(of: "\(parts[0]).\(parts[1])") == parts[2] else {
+      return .foreign
     }
-    return now.milliseconds / 1_000 < end
+    guard let claims = Base64.bytes(ofAddressText: parts[1]) else { return .foreign }
+    guard case .number(let end)? = JSONTree(claims)?["exp"], let end = Int64(end) else {
+      return .foreign
+    }
+    return now.milliseconds / 1_000 < end ? .accepted : .expired
   }
 
   private func proof(of signed: String) -> String {

@@ -3,7 +3,7 @@ import Kira
 /// `GET /v1/users` and `GET /v1/users/{id}`.
 enum UserAnswers {
   static func list(_ call: Call) throws(Answer) -> Answer {
-    let limit = try call.limit()
+    let limit = try call.limit(.usersAndAccounts)
     let rows = rows(call, limit: limit)
     return .done { json in
       json.array("data", rows.keys) { json, key in

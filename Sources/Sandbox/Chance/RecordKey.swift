@@ -3,6 +3,7 @@ struct RecordKey: Hashable {
   enum Kind: UInt64 {
     case user = 1
     case account, deposit, payout, recipient, payoutEvent, quotation, document
+    case verification, liquidationAddress, webhookEvent, request, wallet
   }
 
   /// Where in the tenant's time a record belongs.
@@ -13,6 +14,8 @@ struct RecordKey: Hashable {
     case staged
     /// While one looks on; numbered by slots of time since 1970, so that a restart finds them again.
     case live
+    /// Come through the API; numbered in the order of their coming.
+    case made
   }
 
   let kind: Kind

@@ -91,3 +91,18 @@ extension [UInt8] {
     }
   }
 }
+
+extension Moment {
+  /// `Wed, 20 May 2026 14:02:00 GMT`, as every HTTP server dates its answers.
+  var httpDate: String {
+    let day = Day(self)
+    let date = CalendarDate(day)
+    let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    let sinceEpoch = Int(day.start.milliseconds / 86_400_000)
+    return "\(weekdays[(sinceEpoch % 7 + 7) % 7]), \(padded(Int64(date.day), 2)) "
+      + "\(months[date.month - 1]) \(date.year) \(timeText) GMT"
+  }
+}

@@ -37,6 +37,7 @@ extension Tenant {
       live: live.filter { account($0).created <= now },
       older: Chronicle(
         kind: .account,
+        made: [],
         live: 0..<0,
         staged: options.isEmpty ? 0 : StagedAccount.all.count,
         history: historyAccountCount
@@ -49,6 +50,7 @@ extension Tenant {
     case .staged: stagedAccount(key)
     case .live: liveAccount(key)
     case .history: historyAccount(key)
+    case .made: preconditionFailure("an account that was made is not simulated")
     }
   }
 
@@ -61,6 +63,7 @@ extension Tenant {
         StagedAccount.all.indices.filter { StagedAccount.all[$0].owner == user.number }.reversed()
           .map { RecordKey(.account, .staged, $0) }
       case .history: historyAccounts(ofUser: user.number)
+      case .made: []
       }
     return keys.map(account).filter { $0.created <= now }
   }
@@ -134,7 +137,7 @@ extension Tenant {
       style: style,
       condition: condition,
       created: created,
-      life: .account(condition),
+      life: ledger.life(of: key, foreseen: .account(condition)),
       numberAfter: hasNumber ? time.within(2 * Span.minute...5 * Span.minute) : nil
     )
   }

@@ -41,6 +41,7 @@ extension Tenant {
     let isQuiet = options.isEmpty || options.scale.deposits == 0
     return Chronicle(
       kind: .deposit,
+      made: ledger.deposits.map(\.place),
       live: isQuiet ? 0..<0 : depositSlots.slots(after: anchor, upTo: now),
       staged: isQuiet ? 0 : StagedDeposit.all.count,
       history: historyDepositCount
@@ -52,13 +53,19 @@ extension Tenant {
     case .live: depositSlots.moment(of: key.number)
     case .staged: anchor.moved(by: -StagedDeposit.all[key.number].minutesBefore * Span.minute)
     case .history: depositRhythm.moment(of: key.number, among: historyDepositCount)
+    case .made: ledger.deposits[key.number].created
     }
   }
 
   func depositLife(_ key: RecordKey) -> Life {
-    if key.era == .staged { return StagedDeposit.all[key.number].life }
     var fate = dice(key, .fate)
-    return key.era == .live ? .shownDeposit(&fate) : .usualDeposit(&fate)
+    let foreseen: Life =
+      switch key.era {
+      case .staged: StagedDeposit.all[key.number].life
+      case .live: .shownDeposit(&fate)
+      case .history, .made: .usualDeposit(&fate)
+      }
+    return ledger.life(of: key, foreseen: foreseen)
   }
 
   func depositAccount(_ key: RecordKey) -> RecordKey {

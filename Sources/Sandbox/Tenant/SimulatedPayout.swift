@@ -51,6 +51,7 @@ extension Tenant {
     let isQuiet = options.isEmpty || options.scale.payouts == 0
     return Chronicle(
       kind: .payout,
+      made: ledger.payouts.map(\.place),
       live: isQuiet ? 0..<0 : payoutSlots.slots(after: anchor, upTo: now),
       staged: isQuiet ? 0 : StagedPayout.all.count,
       history: historyPayoutCount
@@ -62,6 +63,7 @@ extension Tenant {
     case .live: payoutSlots.moment(of: key.number)
     case .staged: anchor.moved(by: -StagedPayout.all[key.number].minutesBefore * Span.minute)
     case .history: payoutRhythm.moment(of: key.number, among: historyPayoutCount)
+    case .made: ledger.payouts[key.number].created
     }
   }
 
@@ -83,7 +85,10 @@ extension Tenant {
       recipient: recipient,
       amount: staged?.amount ?? amount(of: key, least: 3_000),
       created: created,
-      life: staged?.life ?? payoutLife(key, by: recipient.rail),
+      life: ledger.life(
+        of: key,
+        foreseen: staged?.life ?? payoutLife(key, by: recipient.rail)
+      ),
       origin: words.pick(weighted: [(85, "payout"), (10, "api"), (5, "deposit")]),
       reference: "INV-\(created.compactDay.prefix(4))-\(words.digits(4))",
       memo: words.pick(Wording.memos)
@@ -98,7 +103,9 @@ extension Tenant {
 
   /// The status of a payout; once all is long over, its fate tells it without the rest.
   func payoutStatus(_ key: RecordKey, created: Moment, at now: Moment) -> String {
-    guard key.era == .history, created.age(at: now) > PayoutFate.longestStory else {
+    guard key.era == .history, ledger.amendments[key] == nil,
+      created.age(at: now) > PayoutFate.longestStory
+    else {
       return payout(key).life.step(atAge: created.age(at: now)).status
     }
     var dice = dice(key, .fate)

@@ -77,7 +77,7 @@ extension Tenant {
       switch user.era {
       case .history: role(ofHistoryUser: user.number).styles
       case .staged: StagedAccount.all.filter { $0.owner == user.number }.map(\.style)
-      case .live: []
+      case .live, .made: []
       }
     return styles.isEmpty ? [.act] : styles
   }

@@ -37,6 +37,7 @@ extension Tenant {
   func users(at now: Moment) -> Chronicle {
     Chronicle(
       kind: .user,
+      made: ledger.users.map(\.place),
       live: options.isEmpty ? 0..<0 : userSlots.slots(after: anchor, upTo: now),
       staged: options.isEmpty ? 0 : StagedUser.all.count,
       history: historyUserCount
@@ -48,6 +49,7 @@ extension Tenant {
     case .staged: stagedUser(key)
     case .live: drawnUser(key, created: userSlots.moment(of: key.number), life: liveLife(of: key))
     case .history: historyUser(key)
+    case .made: preconditionFailure("a user that was made is not simulated")
     }
   }
 
@@ -61,7 +63,7 @@ extension Tenant {
       company: staged.company.map { Company($0, "", staged.alpha3) },
       email: staged.email,
       created: anchor.moved(by: -staged.minutesBefore * Span.minute),
-      life: staged.life,
+      life: ledger.life(of: key, foreseen: staged.life),
       verification: staged.verification,
       missing: staged.missing
     )
@@ -110,7 +112,7 @@ extension Tenant {
       company: company,
       email: company.map { "ops@\($0.domain).example" } ?? "\(mailbox)@example.com",
       created: created,
-      life: life,
+      life: ledger.life(of: key, foreseen: life),
       verification: dice.pick([nil, nil, nil, nil, "verified", "in_review", "unverified"]),
       missing: role?.outcome == .incomplete ? Catalogue.gapsOfTheUnfinished : []
     )

@@ -15,6 +15,9 @@ struct Tenant {
   let depositRhythm: Rhythm
   let payoutRhythm: Rhythm
   let oldEnough: OldEnough
+  /// The only part of a tenant that is stored.
+  var ledger = Ledger()
+  var replays = Replays()
 
   init(seed: UInt64, options: TenantOptions, start: Moment) {
     self.seed = seed

@@ -1,0 +1,18 @@
+extension Route {
+  /// The first that fits is taken, so that a fixed part goes before an open one.
+  static let all = [
+    Route(changing: "POST", "auth", isOpen: true, showsVersion: false, SignInAnswers.token),
+    Route(changing: "POST", "v1/versioning/upgrade", SignInAnswers.upgrade),
+    Route("GET", "v1/users", UserAnswers.list),
+    Route("GET", "v1/users/*", UserAnswers.one),
+    Route("GET", "v1/virtual-accounts", AccountAnswers.list),
+    Route("GET", "v1/virtual-accounts/deposits", DepositAnswers.list),
+    Route("GET", "v1/virtual-accounts/*", AccountAnswers.one),
+    Route("GET", "v1/virtual-accounts/*/balance", AccountAnswers.balance),
+    Route("GET", "v1/virtual-accounts/*/deposits", DepositAnswers.ofAccount),
+    Route("GET", "v1/payouts", PayoutAnswers.list),
+    Route("GET", "v1/payouts/*", PayoutAnswers.one),
+    Route("GET", "v1/recipients", RecipientAnswers.list),
+    Route("GET", "v1/recipients/*", RecipientAnswers.one),
+  ]
+}
