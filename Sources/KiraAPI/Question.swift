@@ -50,11 +50,10 @@ extension HTTPRequest {
     _ identifiers: String...,
     query: [Field] = [],
     body: JSON? = nil,
-    key: IdempotencyKey? = nil,
-    version: APIVersion? = nil
+    key: IdempotencyKey? = nil
   ) -> HTTPRequest {
     precondition(endpoint.needsIdempotencyKey == (key != nil), "\(endpoint.name) and its key")
-    let version = version ?? (endpoint.evidence == .newerVersion ? .next : .current)
+    let version = endpoint.evidence == .newerVersion ? APIVersion.next : .current
     let content = body.map { _ in Field("Content-Type", "application/json") }
     let keyed = key.map { Field("Idempotency-Key", $0.text) }
     return HTTPRequest(
@@ -66,8 +65,21 @@ extension HTTPRequest {
     )
   }
 
+  /// The same request, to be answered in the words of another version.
+  func asking(for version: APIVersion) -> HTTPRequest {
+    var request = self
+    request.headers = headers.map { $0.name == "X-Api-Version" ? .version(version) : $0 }
+    return request
+  }
+
   private static func headers(_ version: APIVersion) -> [Field] {
-    [Field("X-Api-Version", version.rawValue), Field("Accept", "application/json")]
+    [.version(version), Field("Accept", "application/json")]
+  }
+}
+
+extension Field {
+  fileprivate static func version(_ version: APIVersion) -> Field {
+    Field("X-Api-Version", version.rawValue)
   }
 }
 

@@ -47,6 +47,8 @@ package struct Dialect: Sendable {
   let bankAddress: BankAddress
   let longPages: LongPages
   let tokenLifetime: Int64
+  /// Whether a token that is over is told apart from one that is wrong.
+  let namesExpiredToken: Bool
   /// What `bank` may be; the first is the international rail.
   let banks: [String]
   /// What the enumeration's refusal lists.
@@ -81,6 +83,7 @@ package struct Dialect: Sendable {
     bankAddress: .lostEverywhere,
     longPages: .failEverywhere,
     tokenLifetime: 3_600,
+    namesExpiredToken: false,
     banks: ["slovak_savings_bank", "austin_capital_trust"],
     bankWords: ["portage", "slovak_savings_bank", "austin_capital_trust"],
     simulatedDeposit: .appearsNowhere,
@@ -102,6 +105,7 @@ package struct Dialect: Sendable {
     bankAddress: .lostOnCreation,
     longPages: .failOnUsersAndAccounts,
     tokenLifetime: 3_600,
+    namesExpiredToken: false,
     banks: ["slovak_savings_bank", "austin_capital_trust"],
     bankWords: ["portage", "slovak_savings_bank", "austin_capital_trust"],
     simulatedDeposit: .notRouted,
@@ -123,6 +127,7 @@ package struct Dialect: Sendable {
     bankAddress: .kept,
     longPages: .failOnUsersAndAccounts,
     tokenLifetime: 86_400,
+    namesExpiredToken: true,
     banks: ["jp_morgan", "austin_capital_trust"],
     bankWords: ["jp_morgan", "austin_capital_trust"],
     simulatedDeposit: .credited,

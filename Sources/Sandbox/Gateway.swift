@@ -46,7 +46,7 @@ struct Gateway {
     else { throw .unauthorized }
     switch call.token.standing(of: String(authorization.dropFirst(scheme.count)), at: call.now) {
     case .accepted: return
-    case .expired: throw .tokenExpired
+    case .expired: throw dialect.namesExpiredToken ? .tokenExpired : .unauthorized
     case .foreign: throw .unauthorized
     }
   }

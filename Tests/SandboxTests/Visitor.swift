@@ -33,7 +33,8 @@ struct Visitor {
     headers: [Field]? = nil,
     body: String = ""
   ) -> HTTPResponse {
-    let token = Token(seed: seed, clientID: sandbox.credentials.clientID).text(issuedAt: now, lasting: 3_600)
+    let token = Token(seed: seed, clientID: sandbox.credentials.clientID)
+      .text(issuedAt: now, lasting: 3_600)
     let signed = [
       Field("X-Api-Key", sandbox.credentials.apiKey), Field("authorization", "Bearer \(token)"),
     ]

@@ -58,7 +58,7 @@ struct JSONReader {
     }
   }
 
-  /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+  // The grammar of the standard: no leading zero, no bare point, no plus in front.
   private func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
     func digits(_ rest: inout ArraySlice<UInt8>) -> Int {

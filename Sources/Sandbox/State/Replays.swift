@@ -26,7 +26,7 @@ struct Replays {
   private var uses: [String: Use] = [:]
   private var oldest: [String: Answer] = [:]
 
-  /// What is known of a key; `nil` lets the request through. `route` keeps the families apart.
+  /// The answer to give to a key that has been seen; `nil` lets the request through.
   func answer(to key: String, _ body: [UInt8], on route: String, _ manner: Manner) -> Answer? {
     if manner == .ignored { return nil }
     guard let use = uses["\(route) \(key)"] else { return nil }
