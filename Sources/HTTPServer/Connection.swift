@@ -12,13 +12,15 @@ struct Connection {
     case writing(since: Int64)
     /// All is said; the client is only heard out, so that the last words are not lost to a reset.
     case leaving(since: Int64)
+    /// All that will ever be said is said; the connection stands until then, or until the client goes.
+    case parting(until: Int64?)
     case over
   }
 
   private let socket: Socket
   private let limits: Limits
   private var reader: RequestReader
-  private var output: ArraySlice<UInt8> = []
+  private var plan: OutputPlan?
   private var closesAfterwards = false
   private var isHead = false
   private var isHungUp = false
@@ -35,16 +37,24 @@ struct Connection {
   }
 
   var descriptor: Int32 { socket.descriptor }
-  var wantsToWrite: Bool { !output.isEmpty }
+  var isFromHere: Bool { socket.isFromHere }
+  var wantsToWrite: Bool {
+    if case .writing = stage { plan?.waitsUntil == nil } else { false }
+  }
   var wantsToRead: Bool { stage != .answering && !isHungUp && !reader.isFull }
 
   /// When this connection is due to be looked at again even if nothing moves.
-  var deadline: Int64? {
+  var wakeTime: Int64? {
+    if case .writing = stage, let pause = plan?.waitsUntil { pause } else { deadline }
+  }
+
+  private var deadline: Int64? {
     switch stage {
     case .idle: idleSince + limits.idleTime
     case .reading(let since): since + (reader.isInHead ? limits.headTime : limits.requestTime)
-    case .writing(let since): since + limits.answerTime
+    case .writing(let since): max(since, plan?.waitsUntil ?? since) + limits.answerTime
     case .leaving(let since): since + limits.farewellTime
+    case .parting(let end): end
     case .answering, .over: nil
     }
   }
@@ -58,15 +68,21 @@ struct Connection {
     return takeRequest(now: now)
   }
 
-  mutating func answer(_ response: HTTPResponse, now: Int64) {
+  mutating func answer(_ response: HTTPResponse, delivered: Delivery, now: Int64) {
     guard stage == .answering else { return }
-    send(response, now: now)
+    send(response, delivered, now: now)
   }
 
   mutating func drop() { stage = .over }
 
-  private mutating func send(_ response: HTTPResponse, now: Int64) {
-    output = responseBytes(response, closing: closesAfterwards, withoutBody: isHead)[...]
+  private mutating func send(_ response: HTTPResponse, _ delivery: Delivery, now: Int64) {
+    let answer = AnswerStretches(
+      response,
+      as: delivery,
+      closing: closesAfterwards,
+      withoutBody: isHead
+    )
+    plan = OutputPlan(answer, as: delivery, now: now)
     stage = .writing(since: now)
     write(now: now)
   }
@@ -77,7 +93,7 @@ struct Connection {
       case .wouldBlock: return
       case .ended: return hangUp()
       case .moved(let count):
-        if case .leaving = stage { return }  // Heard, and forgotten.
+        guard isListening else { return }  // Heard, and forgotten.
         reader.append(Array(buffer.prefix(count))[...])
         if stage == .idle { stage = .reading(since: now) }
       }
@@ -88,7 +104,15 @@ struct Connection {
   private mutating func hangUp() {
     isHungUp = true
     if stage == .idle { drop() }
-    if case .leaving = stage { drop() }
+    if !isListening { drop() }
+  }
+
+  /// Whether what the client still says can become a request.
+  private var isListening: Bool {
+    switch stage {
+    case .leaving, .parting: false
+    case .idle, .reading, .answering, .writing, .over: true
+    }
   }
 
   private mutating func takeRequest(now: Int64) -> ReceivedRequest? {
@@ -120,27 +144,60 @@ struct Connection {
     closesAfterwards = true
     isHead = false
     reader = RequestReader(limits: limits)
-    send(refusal.response, now: now)
+    send(refusal.response, .plain, now: now)
   }
 
   private mutating func expire(now: Int64) {
-    if case .reading = stage { refuse(.tooSlow, now: now) } else { drop() }
+    switch stage {
+    case .reading: refuse(.tooSlow, now: now)
+    case .parting: part(now: now)
+    case .idle, .answering, .writing, .leaving, .over: drop()
+    }
   }
 
   private mutating func write(now: Int64) {
-    guard case .writing = stage else { return }
-    while !output.isEmpty {
-      switch socket.write(output) {
+    guard case .writing = stage, var plan else { return }
+    defer { self.plan = isSaying ? plan : nil }
+    while case let bytes = plan.next(now: now), !bytes.isEmpty {
+      switch socket.write(bytes) {
       case .wouldBlock: return
       case .ended: return drop()
-      case .moved(let count): output = output.dropFirst(count)
+      case .moved(let count):
+        plan.wrote(count, now: now)
+        // However long we take over it, the client is only timed by its own silence.
+        if plan.isSlow { stage = .writing(since: now) }
       }
     }
-    finishAnswer(now: now)
+    if plan.isWritten, plan.waitsUntil == nil { finish(plan, now: now) }
+  }
+
+  private var isSaying: Bool {
+    switch stage {
+    case .writing, .parting: true
+    case .idle, .reading, .answering, .leaving, .over: false
+    }
+  }
+
+  private mutating func finish(_ plan: OutputPlan, now: Int64) {
+    switch plan.ending {
+    case .agreed: finishAnswer(now: now)
+    case .silence: stage = isHungUp ? .over : .parting(until: nil)
+    case .close(let pause), .reset(let pause):
+      stage = .parting(until: now + pause)
+      if pause == 0 { part(now: now) }
+    }
+  }
+
+  private mutating func part(now: Int64) {
+    if case .reset = plan?.ending {
+      socket.resetAtEnd()
+      return drop()
+    }
+    socket.finishWriting()
+    stage = .leaving(since: now)
   }
 
   private mutating func finishAnswer(now: Int64) {
-    output = []
     if closesAfterwards || isHungUp && reader.isEmpty {
       socket.finishWriting()
       stage = .leaving(since: now)

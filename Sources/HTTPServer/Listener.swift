@@ -11,6 +11,8 @@ package struct Exchange: Equatable, Sendable {
 
   package let id: ID
   package let request: ReceivedRequest
+  /// Whether it came from this machine.
+  package let isFromHere: Bool
 }
 
 /// Takes in HTTP/1.1 requests on a port, as one part of somebody else's loop.
@@ -19,7 +21,10 @@ package struct Exchange: Equatable, Sendable {
 /// forward.
 package final class Listener {
   package let port: UInt16
-  private let socket: Socket
+  /// `nil` while the port is to look as if nobody were there.
+  private var socket: Socket?
+  private let net: in_addr
+  private var downUntil: Int64?
   private let limits: Limits
   private let buffer: UnsafeMutableRawBufferPointer
   private var connections: [Int: (connection: Connection, turn: Int)] = [:]
@@ -32,7 +37,7 @@ package final class Listener {
     mayLeaveLoopback: Bool = false,
     limits: Limits = Limits()
   ) throws(ListenError) {
-    let net = try addressOnNet(address, mayLeaveLoopback: mayLeaveLoopback)
+    net = try addressOnNet(address, mayLeaveLoopback: mayLeaveLoopback)
     (socket, self.port) = try Socket.listening(on: net, port: port)
     self.limits = limits
     buffer = .allocate(byteCount: 65_536, alignment: 1)
@@ -42,7 +47,10 @@ package final class Listener {
 
   /// What a loop has to wait for on behalf of this listener.
   package var descriptors: [pollfd] {
-    var descriptors = [pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0)]
+    var descriptors: [pollfd] = []
+    if let socket {
+      descriptors.append(pollfd(fd: socket.descriptor, events: Int16(POLLIN), revents: 0))
+    }
     for (connection, _) in connections.values {
       let events = (connection.wantsToRead ? POLLIN : 0) | (connection.wantsToWrite ? POLLOUT : 0)
       if events != 0 {
@@ -54,32 +62,56 @@ package final class Listener {
 
   /// How long a loop may sleep if nothing moves; `nil` is for ever.
   package func patience(now: Int64) -> Int64? {
-    connections.values.compactMap { connection, _ in
-      connection.hasBacklog ? 0 : connection.deadline.map { max(0, $0 - now) }
-    }.min()
+    let times = connections.values.map { connection, _ in
+      connection.hasBacklog ? now : connection.wakeTime
+    }
+    return (times + [downUntil]).compactMap { $0 }.min().map { max(0, $0 - now) }
   }
 
   package var connectionCount: Int { connections.count }
 
   /// Moves what can be moved, and returns the requests that have become whole.
   package func step(now: Int64) -> [Exchange] {
+    comeBack(now: now)
     accept(now: now)
     var exchanges: [Exchange] = []
     for number in connections.keys.sorted() {
-      guard let request = step(number, now: now), let turn = connections[number]?.turn else {
-        continue
-      }
-      exchanges.append(Exchange(id: .init(connection: number, turn: turn), request: request))
+      guard let request = step(number, now: now), let (connection, turn) = connections[number]
+      else { continue }
+      let id = Exchange.ID(connection: number, turn: turn)
+      exchanges.append(
+        Exchange(id: id, request: request, isFromHere: connection.isFromHere)
+      )
     }
     return exchanges
   }
 
   /// Sends an answer; one for a client that has gone is forgotten.
-  package func answer(_ id: Exchange.ID, with response: HTTPResponse, now: Int64) {
+  package func answer(
+    _ id: Exchange.ID,
+    with response: HTTPResponse,
+    delivered delivery: Delivery = .plain,
+    now: Int64
+  ) {
     guard connections[id.connection]?.turn == id.turn else { return }
     connections[id.connection]?.turn += 1
-    connections[id.connection]?.connection.answer(response, now: now)
+    connections[id.connection]?.connection.answer(response, delivered: delivery, now: now)
     forgetIfOver(id.connection)
+    if delivery.down > 0 { goDown(until: now + delivery.down) }
+  }
+
+  /// Looks for a while as if nobody were there: a new connection is refused by the kernel.
+  private func goDown(until end: Int64) {
+    connections = [:]
+    socket = nil
+    downUntil = end
+  }
+
+  private func comeBack(now: Int64) {
+    guard let end = downUntil, now >= end else { return }
+    socket = try? Socket.listening(on: net, port: port).socket
+    // Somebody else may have taken the port; it is tried again until it is free.
+    downUntil = socket == nil ? now + 100 : nil
   }
 
   private func step(_ number: Int, now: Int64) -> ReceivedRequest? {
@@ -89,7 +121,7 @@ package final class Listener {
   }
 
   private func accept(now: Int64) {
-    while let client = socket.accepted() {
+    while let client = socket?.accepted() {
       if connections.count >= limits.connections { dropLongestIdle() }
       // Full of clients at work: the newcomer is closed at once, not left to wait.
       guard connections.count < limits.connections else { continue }

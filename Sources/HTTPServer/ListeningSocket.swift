@@ -31,14 +31,18 @@ extension Socket {
 
   /// The next client that is waiting, if any.
   func accepted() -> Socket? {
-    let descriptor = accept(self.descriptor, nil, nil)
+    var peer = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let descriptor = withSocketAddress(&peer) { pointer, _ in
+      accept(self.descriptor, pointer, &length)
+    }
     guard descriptor >= 0 else { return nil }
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var yes: Int32 = 1
     let size = socklen_t(MemoryLayout<Int32>.size)
     setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, size)
-    return Socket(owning: descriptor)
+    return Socket(owning: descriptor, isFromHere: isLoopback(peer.sin_addr))
   }
 }
 
@@ -48,9 +52,12 @@ func addressOnNet(_ text: String, mayLeaveLoopback: Bool) throws(ListenError) ->
   guard inet_pton(AF_INET, text == "localhost" ? "127.0.0.1" : text, &address) == 1 else {
     throw .notAnAddress(text)
   }
-  let isLoopback = UInt32(bigEndian: address.s_addr) >> 24 == 127
-  guard isLoopback || mayLeaveLoopback else { throw .beyondLoopback(text) }
+  guard isLoopback(address) || mayLeaveLoopback else { throw .beyondLoopback(text) }
   return address
+}
+
+private func isLoopback(_ address: in_addr) -> Bool {
+  UInt32(bigEndian: address.s_addr) >> 24 == 127
 }
 
 private func withSocketAddress<Result>(

@@ -10,8 +10,13 @@ final class Socket {
   }
 
   let descriptor: Int32
+  /// Whether the other side is on this machine.
+  let isFromHere: Bool
 
-  init(owning descriptor: Int32) { self.descriptor = descriptor }
+  init(owning descriptor: Int32, isFromHere: Bool = false) {
+    self.descriptor = descriptor
+    self.isFromHere = isFromHere
+  }
 
   deinit { close(descriptor) }
 
@@ -28,6 +33,13 @@ final class Socket {
 
   /// Says that nothing more will be written; what the other side still sends can be read.
   func finishWriting() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
+
+  /// Closing it will throw away what is unread and unsent, and tell the other side by a reset.
+  func resetAtEnd() {
+    var abrupt = linger(l_onoff: 1, l_linger: 0)
+    let size = socklen_t(MemoryLayout<linger>.size)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &abrupt, size)
+  }
 
   private func progress(of count: Int) -> Progress {
     if count > 0 { return .moved(count) }

@@ -4,8 +4,12 @@ import HTTPServer
 /// A client on a socket of its own, in step with the listener it talks to: no thread, no waiting.
 final class Client {
   private let descriptor: Int32
-  private(set) var received = ""
+  private(set) var bytes: [UInt8] = []
   private(set) var isClosed = false
+  /// Closed by a reset, not by an end.
+  private(set) var isReset = false
+  /// The error of the attempt to connect, or 0.
+  private(set) var refusal: Int32 = 0
 
   init(of listener: Listener) {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -15,13 +19,16 @@ final class Client {
     name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     withUnsafePointer(to: &name) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { rebound in
-        _ = connect(descriptor, rebound, socklen_t(MemoryLayout<sockaddr_in>.size))
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        if connect(descriptor, rebound, size) != 0 { refusal = errno }
       }
     }
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
   }
 
   deinit { close(descriptor) }
+
+  var received: String { String(decoding: bytes, as: UTF8.self) }
 
   func send(_ text: String) {
     let bytes = Array(text.utf8)
@@ -36,10 +43,11 @@ final class Client {
     while true {
       let count = recv(descriptor, &buffer, buffer.count, 0)
       guard count > 0 else {
-        if count == 0 || errno == ECONNRESET { isClosed = true }
+        isReset = isReset || count < 0 && errno == ECONNRESET
+        isClosed = isClosed || count == 0 || isReset
         return
       }
-      received += String(decoding: buffer.prefix(count), as: UTF8.self)
+      bytes += buffer.prefix(count)
     }
   }
 }
