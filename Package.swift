@@ -103,6 +103,12 @@ let package = Package(
     tests(of: "HTTPServerTests", uses: ["HTTPMessage", "HTTPServer"]),
     tests(of: "SandboxTests", uses: ["HTTPMessage", "Kira", "Sandbox"]),
     tests(of: "SandboxServerTests", uses: ["HTTPServer", "Sandbox", "SandboxServer"]),
+    tests(
+      of: "ContractTests",
+      uses: [
+        "HTTPMessage", "HTTPServer", "Kira", "KiraAPI", "Sandbox", "SandboxServer", "Transport",
+      ]
+    ),
     tests(of: "SettingsTests", uses: ["Canvas", "Kira", "Settings"]),
   ],
   cxxLanguageStandard: .cxx17
