@@ -13,7 +13,9 @@ enum Bench {
       if !subject.isInstalled { say("\(subject.name) is not installed: left out") }
       return subject.isInstalled
     }
-    let report = Report(summaries: measure(subjects))
+    say("Pages a second")
+    let throughput = Throughput()?.measure()
+    let report = Report(summaries: measure(subjects), throughput: throughput)
     say(report.text)
     if let path = arguments.first, !File.write(report.markdown, to: path) {
       return give("\(path) could not be written")

@@ -14,9 +14,13 @@ struct Goal: Sendable {
     case ratio(Double)
     /// At most so much, whatever the peer does.
     case atMost(Double)
+    /// At least so many times what the peer does in the same run.
+    case atLeastRatio(Double)
+    /// At least so much, whatever the peer does.
+    case atLeast(Double)
   }
 
-  enum Unit: Sendable { case milliseconds, bytes, bytesPerSecond, percent, megabytes }
+  enum Unit: Sendable { case milliseconds, bytes, bytesPerSecond, percent, megabytes, perSecond }
 
   var ratio: Double? {
     guard let ours, let theirs, theirs > 0 else { return nil }
@@ -28,6 +32,8 @@ struct Goal: Sendable {
     switch aim {
     case .ratio(let limit): ratio.map { $0 <= limit }
     case .atMost(let limit): ours.map { $0 <= limit }
+    case .atLeastRatio(let limit): ratio.map { $0 >= limit }
+    case .atLeast(let limit): ours.map { $0 >= limit }
     }
   }
 }
@@ -37,7 +43,7 @@ extension Goal {
   var cells: [String] {
     [
       number, what, ours.map(unit.text) ?? "not measured",
-      theirs.map { "\(unit.text($0)) (\(peer))" } ?? "\(peer) not installed",
+      theirs.map { "\(unit.text($0)) (\(peer))" } ?? (peer == "–" ? peer : "\(peer) not installed"),
       ratio.map { fixed($0, digits: 2) + "×" } ?? "–", aimText,
       isMet.map { $0 ? "met" : "not met" } ?? "–",
     ]
@@ -49,6 +55,8 @@ extension Goal {
     switch aim {
     case .ratio(let limit): "≤ \(fixed(limit, digits: 1))×"
     case .atMost(let limit): "≤ \(unit.text(limit))"
+    case .atLeastRatio(let limit): "≥ \(fixed(limit, digits: 2))×"
+    case .atLeast(let limit): "≥ \(unit.text(limit))"
     }
   }
 }
@@ -61,6 +69,7 @@ extension Goal.Unit {
     case .bytesPerSecond: fixed(value, digits: 0) + " B/s"
     case .percent: fixed(value, digits: 2) + " %"
     case .megabytes: fixed(value, digits: 1) + " MB"
+    case .perSecond: fixed(value, digits: 0) + "/s"
     }
   }
 }

@@ -10,20 +10,26 @@ final class Ours {
   static let sizes = [10_000, 100_000]
   private static let program = File.workingFolder + "/.build/release/kiradeck"
 
-  /// Starts the sandbox; `nil` when it does not say where it is.
+  /// `nil` when the sandbox does not say where it is.
   init?(payouts: Int) {
+    guard let (sandbox, announcement) = Self.sandbox(payouts: payouts) else { return nil }
     self.payouts = payouts
+    self.sandbox = sandbox
+    self.announcement = announcement
+  }
+
+  /// A tenant of this size in which nothing changes.
+  static func sandbox(payouts: Int) -> (Session, Announcement)? {
     let options = ["--port", "0", "--seed", "1", "--still", "--scale", "payouts=\(payouts)"]
     guard
       let sandbox = try? Session(
-        [Self.program, "sandbox"] + options,
+        [program, "sandbox"] + options,
         columns: 1_000,
         environment: Surroundings.environment
       ), sandbox.waitForText("}", within: .seconds(60)),
       let announcement = Announcement(ControlSequences.text(of: sandbox.transcript))
     else { return nil }
-    self.sandbox = sandbox
-    self.announcement = announcement
+    return (sandbox, announcement)
   }
 
   /// What an offline start shows, and the list of payouts under way.
@@ -94,26 +100,5 @@ final class Ours {
       "HOME": room, "KIRA_BASE_URL": baseURL, "KIRA_API_KEY": announcement.apiKey,
       "KIRA_CLIENT_ID": announcement.clientID, "KIRA_PASSWORD": announcement.password,
     ]
-  }
-}
-
-/// What a sandbox says in its first line.
-private struct Announcement {
-  let baseURL: String
-  let apiKey: String
-  let clientID: String
-  let password: String
-
-  init?(_ line: String) {
-    // Names and values take turns between the quotes.
-    let words = line.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
-    let value = { (name: String) -> String? in
-      words.firstIndex(of: name).flatMap { $0 + 2 < words.count ? words[$0 + 2] : nil }
-    }
-    guard let baseURL = value("base_url"), let apiKey = value("api_key"),
-      let clientID = value("client_id"), let password = value("password")
-    else { return nil }
-    (self.baseURL, self.apiKey) = (baseURL, apiKey)
-    (self.clientID, self.password) = (clientID, password)
   }
 }

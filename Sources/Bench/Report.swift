@@ -1,6 +1,7 @@
 /// The result as one table, and beside it what the peers did.
 struct Report {
   let summaries: [String: Summary]
+  var throughput: Throughput.Figures?
 
   var text: String { goalTable.text + "\n" + limitLines + programTable.text }
 
@@ -23,7 +24,7 @@ struct Report {
     Table(headings: Goal.headings, rows: goals.map(\.cells))
   }
 
-  private var goals: [Goal] { Ours.sizes.flatMap(goals) }
+  private var goals: [Goal] { Ours.sizes.flatMap(goals) + (throughput?.goals ?? []) }
 
   /// A line for each goal that is not met.
   private var limitLines: String {
@@ -38,6 +39,7 @@ struct Report {
       + " before that, 3 ms go to loading the libraries.",
     "G5": "an age shown in minutes went on to the next one while the terminal was watched,"
       + " which is one write of about ten bytes a minute; nothing else is written.",
+    "G11": "every row is computed and written anew for every page, by one thread.",
     "G2": "of the work for one step, a third is putting the frame together from rows already drawn,"
       + " a third handing what changed to ncurses, cell by cell; the rest is the loop and the kernel.",
   ]
