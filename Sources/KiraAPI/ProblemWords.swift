@@ -6,7 +6,7 @@ struct ProblemWords {
   let meaning: String
   let advice: String
 
-  private init(_ happened: String, _ meaning: String, _ advice: String) {
+  init(_ happened: String, _ meaning: String, _ advice: String) {
     self.happened = happened
     self.meaning = meaning
     self.advice = advice
@@ -22,6 +22,7 @@ struct ProblemWords {
       case .invalid: Self.invalid
       case .notFound: Self.notFound
       case .conflict: Self.conflict
+      case .oneTimeCode(let code): Self.oneTimeCode(code)
       case .rateLimited(let seconds): Self.rateLimited(seconds)
       case .server: Self.server
       case .unreadable: Self.unreadable
@@ -30,7 +31,7 @@ struct ProblemWords {
 
   private static let unauthorized = ProblemWords(
     "Kira does not accept the token",
-    "It ran out, or it belongs to another stage than the address does.",
+    "It ran out, or it or the API key belongs to another stage than the address does.",
     "A new token is asked for by itself; if this stays, check key, password and address."
   )
 
@@ -69,6 +70,22 @@ struct ProblemWords {
     "It exists already, or the idempotency key was used for something else.",
     "Look for what exists before sending anything again."
   )
+
+  private static func oneTimeCode(_ code: KiraProblem.OneTimeCode) -> ProblemWords {
+    guard !code.isBlocked else {
+      return ProblemWords(
+        "Kira takes no more one-time codes",
+        "Too many were wrong; nothing was done.",
+        "Wait before asking for another code, or ask your Kira contact to lift the block."
+      )
+    }
+    let left = code.attemptsRemaining.map { " Attempts left: \($0)." } ?? ""
+    return ProblemWords(
+      "Kira wants a one-time code",
+      "None came with the request, or not the right one; nothing was done.\(left)",
+      "Ask for a code by e-mail and send it within five minutes."
+    )
+  }
 
   private static func rateLimited(_ seconds: Int64?) -> ProblemWords {
     ProblemWords(

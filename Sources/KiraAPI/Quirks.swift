@@ -53,6 +53,10 @@ package enum Quirk: String, CaseIterable, Sendable {
   case fieldInsideMessage
   /// An idempotency key used before is a 400 that reads like a fault of the server (2026-05).
   case usedKeyReadsLikeAFault
+  /// A one-time code is demanded by one document, optional by another, absent from the rest.
+  case oneTimeCodeDemanded
+  /// No body names its request: `x-amzn-requestid` and `cf-ray` are headers only (2026-05).
+  case bodiesWithoutRequestID
   /// A status of 200 and a type of JSON with the text `error code: 522` (2026-05, 2026-07).
   case textInsteadOfJSON
 }

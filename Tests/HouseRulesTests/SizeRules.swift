@@ -5,7 +5,9 @@ enum SizeRules {
   static let parameters = 5
 
   /// Tables may be longer, each by name and with its reason.
-  static let tables: [String: String] = [:]
+  static let tables = [
+    "Tests/KiraAPITests/RefusalWordings.swift": "one row for each wording Kira has"
+  ]
 
   static func breaches(in file: SourceFile) -> [Breach] {
     tooLong(file)

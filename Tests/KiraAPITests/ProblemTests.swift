@@ -5,182 +5,9 @@ import Testing
 @testable import KiraAPI
 
 struct ProblemTests {
-  struct Refusal: Sendable {
-    var status: Int
-    var body: String
-    var kind: KiraProblem.Kind
-    var code: SafeText = ""
-    var message: SafeText
-    var fields: [KiraProblem.Complaint] = []
-  }
-
-  static let refusals = [
-    Refusal(
-      status: 403,
-      body: #"{"message":"Forbidden"}"#,
-      kind: .forbiddenKey,
-      message: "Forbidden"
-    ),
-    Refusal(
-      status: 401,
-      body: #"{"message":"Unauthorized"}"#,
-      kind: .unauthorized,
-      message: "Unauthorized"
-    ),
-    Refusal(
-      status: 401,
-      body: #"{"message":"The incoming token has expired"}"#,
-      kind: .unauthorized,
-      message: "The incoming token has expired"
-    ),
-    Refusal(
-      status: 403,
-      body: "{\"message\":\"Invalid key=value pair (missing equal-sign) in Authorization header "
-        + "(hashed with SHA-256 and encoded with Base64): 'c2VjcmV0'.\"}",
-      kind: .noSuchRoute,
-      message: """
-        Invalid key=value pair (missing equal-sign) in Authorization header \
-        (hashed with SHA-256 and encoded with Base64): '····'.
-        """
-    ),
-    Refusal(
-      status: 403,
-      body: #"{"message":"Missing Authentication Token"}"#,
-      kind: .noSuchRoute,
-      message: "Missing Authentication Token"
-    ),
-    Refusal(
-      status: 403,
-      body: #"{"statusCode":403,"error":"Forbidden","message":"Other client"}"#,
-      kind: .notAllowed,
-      message: "Other client"
-    ),
-    Refusal(
-      status: 400,
-      body:
-        #"{"error":"Invalid request data","details":[{"path":"a.b","message":"Required","code":"invalid_type"}]}"#,
-      kind: .invalid,
-      message: "Invalid request data",
-      fields: [.init("a.b", "Required")]
-    ),
-    Refusal(
-      status: 404,
-      body:
-        #"{"error":{"code":"USER_NOT_FOUND","message":"User not found","details":{"user_id":"u"}}}"#,
-      kind: .notFound,
-      code: "USER_NOT_FOUND",
-      message: "User not found"
-    ),
-    Refusal(
-      status: 409,
-      body: #"{"error":{"code":"IDEMPOTENCY_CONFLICT","message":"Key used","details":{}}}"#,
-      kind: .conflict,
-      code: "IDEMPOTENCY_CONFLICT",
-      message: "Key used"
-    ),
-    Refusal(
-      status: 404,
-      body: #"{"code":"not_found","message":"User with ID u not found"}"#,
-      kind: .notFound,
-      code: "not_found",
-      message: "User with ID u not found"
-    ),
-    Refusal(
-      status: 400,
-      body:
-        #"{"code":"validation_error","error":"Invalid data","details":[{"message":"type is Required"}]}"#,
-      kind: .invalid,
-      code: "validation_error",
-      message: "Invalid data",
-      fields: [.init("type", "Required")]
-    ),
-    Refusal(
-      status: 400,
-      body:
-        #"{"code":"validation_error","message":"Invalid request body","details":[{"path":["to",0,"amount"],"message":"Required"},{"path":[],"message":"Bad"}]}"#,
-      kind: .invalid,
-      code: "validation_error",
-      message: "Invalid request body",
-      fields: [.init("to.0.amount", "Required"), .init("", "Bad")]
-    ),
-    Refusal(
-      status: 400,
-      body:
-        #"{"statusCode":400,"error":"Bad Request","message":"Virtual account is not active","timestamp":"2026-05-28T02:27:13.151Z"}"#,
-      kind: .invalid,
-      message: "Virtual account is not active"
-    ),
-    Refusal(
-      status: 400,
-      body:
-        #"{"data":[{"loc":"webhook_url","msg":"Field required","type":"missing"}],"message":"ERROR-V001: Validation Error"}"#,
-      kind: .invalid,
-      message: "ERROR-V001: Validation Error",
-      fields: [.init("webhook_url", "Field required")]
-    ),
-    Refusal(
-      status: 500,
-      body: #"{"status":"error","message":"Internal server error"}"#,
-      kind: .server,
-      message: "Internal server error"
-    ),
-    Refusal(
-      status: 422,
-      body:
-        #"{"message":"Invalid input data","data":[{"type":"uuid_parsing","loc":["body","client_id"],"msg":"Not a UUID"}]}"#,
-      kind: .invalid,
-      message: "Invalid input data",
-      fields: [.init("client_id", "Not a UUID")]
-    ),
-    Refusal(
-      status: 500,
-      body: #"{"message":"Service unavailable","data":{"error":"x"}}"#,
-      kind: .server,
-      message: "Service unavailable"
-    ),
-    Refusal(
-      status: 400,
-      body: #"{"code":"bad","message":"Bad","errors":[{"field":"amount","message":"too small"}]}"#,
-      kind: .invalid,
-      code: "bad",
-      message: "Bad",
-      fields: [.init("amount", "too small")]
-    ),
-    Refusal(
-      status: 400,
-      body:
-        #"{"type":"invalid_request","code":"c","message":"m","param":"amount","agent_hint":"Use text"}"#,
-      kind: .invalid,
-      code: "c",
-      message: "m",
-      fields: [.init("amount", "Use text")]
-    ),
-    Refusal(
-      status: 422,
-      body: #"{"errors":[{"item_id":"i1","message":"EIN format is invalid"}]}"#,
-      kind: .invalid,
-      message: "",
-      fields: [.init("i1", "EIN format is invalid")]
-    ),
-    Refusal(status: 502, body: "<html>Bad gateway", kind: .server, message: "<html>Bad gateway"),
-    Refusal(status: 200, body: "Blocked", kind: .unreadable, message: "Blocked"),
-    Refusal(status: 302, body: "", kind: .unreadable, message: ""),
-    Refusal(status: 400, body: "\u{1B}[2J", kind: .invalid, message: "\u{FFFD}[2J"),
-    Refusal(status: 400, body: "[1,2]", kind: .invalid, message: "[1,2]"),
-    Refusal(status: 400, body: "{}", kind: .invalid, message: ""),
-    Refusal(
-      status: 429,
-      body: "",
-      kind: .rateLimited(retryAfterSeconds: nil),
-      message: ""
-    ),
-  ]
-
-  @Test(arguments: refusals)
+  @Test(arguments: Refusal.shapes)
   func `a refusal is understood in every shape`(refusal: Refusal) {
-    let problem = KiraProblem(
-      HTTPResponse(status: refusal.status, body: Array(refusal.body.utf8))
-    )
+    let problem = refusal.problem
 
     #expect(problem.kind == refusal.kind)
     #expect(problem.code == refusal.code)
@@ -188,11 +15,9 @@ struct ProblemTests {
     #expect(problem.fields == refusal.fields)
   }
 
-  @Test(arguments: refusals)
+  @Test(arguments: Refusal.shapes)
   func `every problem says what happened, what it means and what to do`(refusal: Refusal) {
-    let problem = KiraProblem(
-      HTTPResponse(status: refusal.status, body: Array(refusal.body.utf8))
-    )
+    let problem = refusal.problem
 
     #expect(!problem.happened.isEmpty && !problem.meaning.isEmpty && !problem.advice.isEmpty)
     #expect(!problem.raw.text.contains("c2VjcmV0"))
@@ -219,6 +44,68 @@ struct ProblemTests {
   @Test func `the number to give to Kira's people is kept`() {
     let headers = [Field("cf-ray", "ray-1"), Field("x-amzn-RequestId", "req-1")]
 
-    #expect(KiraProblem(HTTPResponse(status: 500, headers: headers)).supportReference == "req-1")
+    #expect(
+      KiraProblem(HTTPResponse(status: 500, headers: headers)).supportReference == "req-1 · ray-1"
+    )
+  }
+
+  @Test(arguments: Refusal.literals)
+  func `a wording that is known says what it means`(refusal: Refusal) throws {
+    let problem = refusal.problem
+
+    #expect(problem.kind == refusal.kind)
+    #expect(problem.fields == refusal.fields)
+    #expect(problem.meaning == refusal.meaning)
+    #expect(problem.happened.contains(problem.message.text))
+    #expect(!problem.advice.isEmpty)
+  }
+
+  @Test func `no known wording is hidden by another`() {
+    let tables = [KnownRefusal.table, KnownRefusal.outsideKira]
+    let seen = Set((Refusal.literals + Refusal.shapes).map(\.problem.meaning))
+
+    let unseen = tables.joined().filter { !seen.contains($0.words.meaning) }.map(\.sign)
+
+    #expect(unseen == [])
+  }
+
+  @Test(arguments: [
+    #"{"message":"hashed with SHA-256 and encoded with Base64): 'c2VjcmV0LWhhc2g+'"}"#,
+    #"{"message":"hashed with SHA-256 and encoded with Base64): c2VjcmV0LWhhc2g+"}"#,
+    #"{"message":"hashed with SHA-256 and encoded with Base64): \u0027c2VjcmV0LWhhc2g+\u0027"}"#,
+    #"{"message":"hashed with SHA-256 and encoded with Base64): 'c2VjcmV0LWhhc2g"#,
+    "<p>(hashed with SHA-256 and encoded with Base64): &#39;c2VjcmV0LWhhc2g+&#39;</p>",
+    #"{"error":{"code":"X","message":"m","details":[{"path":"hashed with SHA-256 c2VjcmV0LWhhc2g+","message":"hashed with SHA-256 c2VjcmV0LWhhc2g+"}]}}"#,
+    #"{"code":"hashed with SHA-256 c2VjcmV0LWhhc2g+"}"#,
+  ])
+  func `no part of the hash of the credentials is repeated`(body: String) {
+    let problem = KiraProblem(HTTPResponse(status: 403, body: Array(body.utf8)))
+
+    #expect(!String(describing: problem).contains("c2VjcmV0"))
+  }
+
+  @Test(arguments: ["-1", "soon", "Sat, 21 Nov 2026 05:00:00 GMT", "99999999999999999999"])
+  func `a wait that cannot be followed is none`(wait: String) {
+    let problem = KiraProblem(HTTPResponse(status: 429, headers: [Field("Retry-After", wait)]))
+
+    #expect(problem.kind == .rateLimited(retryAfterSeconds: nil))
+  }
+
+  @Test func `a page of HTML is told in its words`() {
+    let page = "<html><head><title>502 Bad Gateway</title></head>\r\n<body>nginx\u{1B}[2J</body>"
+
+    let problem = KiraProblem(HTTPResponse(status: 502, body: Array(page.utf8)))
+
+    #expect(problem.message == "502 Bad Gateway nginx\u{FFFD}[2J")
+    #expect(problem.kind == .server)
+  }
+
+  @Test func `a hundred thousand complaints are cut short`() {
+    let one = #"{"path":"a","message":"b"},"#
+    let body = #"{"details":["# + String(repeating: one, count: 100_000) + "{}]}"
+
+    let problem = KiraProblem(HTTPResponse(status: 400, body: Array(body.utf8)))
+
+    #expect(problem.fields.count == 100)
   }
 }

@@ -60,7 +60,8 @@ struct QuirkTests {
       .quotedFeesInMinorUnits:
       return isShown(quirk, response)
     case .balanceRefusedWhileActivating, .unroutedLooksForbidden, .foreignKeyLooksForbidden,
-      .errorShapesDiffer, .fieldInsideMessage, .usedKeyReadsLikeAFault, .textInsteadOfJSON:
+      .errorShapesDiffer, .fieldInsideMessage, .usedKeyReadsLikeAFault, .textInsteadOfJSON,
+      .oneTimeCodeDemanded, .bodiesWithoutRequestID:
       return isExplained(quirk, response)
     }
   }
@@ -125,6 +126,10 @@ struct QuirkTests {
         .init("", "Either client_uuid or email must be provided"),
       ]
     case .usedKeyReadsLikeAFault: return problem.kind == .conflict
+    case .oneTimeCodeDemanded:
+      return problem.kind == .oneTimeCode(.init(attemptsRemaining: 2, isBlocked: false))
+    case .bodiesWithoutRequestID:
+      return problem.supportReference.text.hasSuffix("0d6f5c1e7a10 · 8f1e2d3c4b5a6978-GRU")
     default: return problem.kind == .unreadable && problem.raw == "error code: 522"
     }
   }

@@ -23,7 +23,9 @@ extension KiraProblem {
   fileprivate var isPassing: Bool {
     switch kind {
     case .rateLimited, .server, .unreadable, .conflict: true
-    case .unauthorized, .forbiddenKey, .notAllowed, .noSuchRoute, .invalid, .notFound: false
+    case .unauthorized, .forbiddenKey, .notAllowed, .noSuchRoute, .invalid, .notFound,
+      .oneTimeCode:
+      false
     }
   }
 }
