@@ -64,6 +64,12 @@ package struct Dialect: Sendable {
   let verificationModes: [String]
   /// Whether requests for information and liveness links exist.
   let hasRequestsForInformation: Bool
+  /// What an account's own statuses are called; one that is not named keeps its name.
+  let accountWords: [String: String]
+  /// Whether a balance is a number instead of a text.
+  let writesBalanceAsNumber: Bool
+  /// Whether an idempotency key that a recipient lacks is missed in the words of recipients.
+  let missesKeysOfRecipientsByCode: Bool
   let version: String
 
   package static func named(_ name: Name) -> Dialect {
@@ -93,6 +99,9 @@ package struct Dialect: Sendable {
     hasMagicValues: false,
     verificationModes: ["automatic"],
     hasRequestsForInformation: false,
+    accountWords: collapsed,
+    writesBalanceAsNumber: false,
+    missesKeysOfRecipientsByCode: false,
     version: "2026-04-14"
   )
 
@@ -115,6 +124,9 @@ package struct Dialect: Sendable {
     hasMagicValues: false,
     verificationModes: ["automatic", "verification_link"],
     hasRequestsForInformation: false,
+    accountWords: collapsed,
+    writesBalanceAsNumber: false,
+    missesKeysOfRecipientsByCode: false,
     version: "2026-04-14"
   )
 
@@ -137,6 +149,15 @@ package struct Dialect: Sendable {
     hasMagicValues: true,
     verificationModes: ["automatic", "verification_link"],
     hasRequestsForInformation: true,
+    accountWords: [:],
+    writesBalanceAsNumber: true,
+    missesKeysOfRecipientsByCode: true,
     version: "2026-06-01"
   )
+
+  /// The version that clients pin knows four words for six.
+  private static let collapsed = [
+    "pending": "rfi", "activating": "approved", "active": "approved", "failed": "declined",
+    "frozen": "rfi",
+  ]
 }

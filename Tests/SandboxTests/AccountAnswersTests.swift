@@ -19,7 +19,7 @@ struct AccountAnswersTests {
         "bank_name":null,"payment_methods":null,"source_deposit_instructions":null,\
         "destination":null,"description":"Ventas en línea",\
         "created_at":"2026-05-20T12:54:00.000Z","updated_at":"2026-05-20T12:54:00.000Z"}],\
-        "pagination":{"total":110,"limit":1,"offset":0,"has_more":true}}
+        "pagination":{"total":111,"limit":1,"offset":0,"has_more":true}}
         """
     )
   }

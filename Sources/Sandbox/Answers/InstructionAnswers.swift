@@ -10,8 +10,7 @@ enum InstructionAnswers {
   ) {
     var dice = tenant.dice(account.key, .bank)
     let number = dice.digits(12)
-    let routing = account.style == .act ? "111024879" : "026073150"
-    let bankName = account.style == .act ? "Austin Capital Trust" : "Slovak Savings Bank"
+    let (bankName, routing) = letterhead(of: account.style.bank(in: tenant.dialect))
     json.field("account_number", hasNumber ? number : placeholder(for: account))
     json.field("routing_number", hasNumber ? routing : nil)
     json.field("bank_name", hasNumber ? bankName : nil)
@@ -23,8 +22,17 @@ enum InstructionAnswers {
       to: &json
     )
     writeDestination(account, &dice, to: &json)
+    if let order = account.order { return json.field("description", order.description) }
     let purpose = dice.pick(["Collections", "Main account", "Ventas en línea", "受取用", ""])
     json.field("description", tenant.foreign(purpose, of: account.key, .wording))
+  }
+
+  private static func letterhead(of bank: String) -> (name: String, routing: String) {
+    switch bank {
+    case Dialect.domesticBank: ("Austin Capital Trust", "111024879")
+    case "jp_morgan": ("JPMorgan Chase Bank, N.A.", "021000021")
+    default: ("Slovak Savings Bank", "026073150")
+    }
   }
 
   /// What stands in the letters to somebody who wants to pay in.
@@ -36,7 +44,7 @@ enum InstructionAnswers {
 
   /// Only one bank writes something in place of a number that is still to come.
   private static func placeholder(for account: SimulatedAccount) -> String? {
-    let isPending = account.condition == .ready || account.condition == .stuck
+    let isPending = [.ready, .stuck, .frozen].contains(account.condition)
     return account.style == .act && isPending ? "PENDING-ACT-ACCOUNT" : nil
   }
 
@@ -81,14 +89,20 @@ enum InstructionAnswers {
     to json: inout JSONWriter
   ) {
     guard account.style == .crypto else { return json.null("destination") }
+    let destination = account.order?.destination ?? drawnDestination(&dice)
+    json.object("destination") { json in
+      json.field("currency", destination.currency)
+      json.field("network", destination.network)
+      json.field("address", destination.address)
+    }
+  }
+
+  private static func drawnDestination(_ dice: inout Dice) -> AccountOrder.Destination {
     let (currency, network) = dice.pick([
       ("USDC", "solana"), ("USDC", "polygon"), ("USDT", "tron"), ("USDT", "polygon"),
     ])
-    json.object("destination") { json in
-      json.field("currency", currency)
-      json.field("network", network)
-      json.field("address", Wallet.address(on: network, &dice))
-    }
+    let address = Wallet.address(on: network, &dice)
+    return AccountOrder.Destination(currency: currency, network: network, address: address)
   }
 }
 

@@ -6,6 +6,12 @@ extension Route {
     Route("GET", "v1/users", UserAnswers.list),
     Route("GET", "v1/users/*", UserAnswers.one),
     Route("GET", "v1/virtual-accounts", AccountAnswers.list),
+    Route(
+      changing: "POST",
+      "v1/virtual-accounts",
+      keys: .remembered(.codedConflict),
+      AccountCreation.create
+    ),
     Route("GET", "v1/virtual-accounts/deposits", DepositAnswers.list),
     Route("GET", "v1/virtual-accounts/*", AccountAnswers.one),
     Route("GET", "v1/virtual-accounts/*/balance", AccountAnswers.balance),

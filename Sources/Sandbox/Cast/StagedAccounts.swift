@@ -16,6 +16,8 @@ enum AccountCondition {
   case inReview
   case declined
   case deactivated
+  /// It may come back; until then nothing leaves it.
+  case frozen
 }
 
 /// The accounts of the staged users, newest first.
@@ -27,6 +29,8 @@ struct StagedAccount {
     /// A held deposit keeps every payout back.
     case deposits
     case depositsAndPayouts
+    /// Money lies on it and waits for somebody.
+    case savings
   }
 
   /// Its place in the table of staged users.
@@ -59,5 +63,6 @@ struct StagedAccount {
     StagedAccount(of: 6, .swift, .ready, minutesBefore: 7_000, .deposits),
     StagedAccount(of: 6, .crypto, .declined, minutesBefore: 7_100),
     StagedAccount(of: 7, .act, .ready, minutesBefore: 7_900, .depositsAndPayouts),
+    StagedAccount(of: 7, .swift, .ready, minutesBefore: 7_950, .savings),
   ]
 }

@@ -9,6 +9,8 @@ struct Ledger {
   var recipients: [MadeRecipient] = []
   var payouts: [MadePayout] = []
   var deposits: [MadeDeposit] = []
+  /// Deposits that were confirmed and appear nowhere; a dialect fills either these or the others.
+  var unseenDeposits: [MadeDeposit] = []
   var quotes: [MadeQuote] = []
   var liquidationAddresses: [MadeLiquidationAddress] = []
   /// Steps that somebody at Kira has put into the life of a record.

@@ -22,7 +22,7 @@ extension Tenant {
   private func stagedAccount(for key: RecordKey, _ dice: inout Dice) -> RecordKey {
     let fitting = StagedAccount.all.indices.filter { index in
       switch StagedAccount.all[index].flow {
-      case .nothing: false
+      case .nothing, .savings: false
       case .deposits: key.kind == .deposit
       case .depositsAndPayouts: true
       }

@@ -7,18 +7,22 @@ struct SimulatedAccount {
   let style: AccountStyle
   let condition: AccountCondition
   let created: Moment
+  /// In Kira's own statuses, which no dialect but the newest shows as they are.
   let life: Life
+  /// What was asked for, if it came through the API.
+  var order: AccountOrder?
+
   /// When a real number takes the place of the missing one; `nil` is never.
-  let numberAfter: Int64?
+  var numberAfter: Int64? { life.steps.first { $0.status == "active" }?.after }
 
   func hasNumber(at now: Moment) -> Bool {
     guard let numberAfter else { return false }
     return created.moved(by: numberAfter) <= now
   }
 
-  func isFunded(at now: Moment) -> Bool {
-    hasNumber(at: now) && life.step(atAge: created.age(at: now)).status == "approved"
-  }
+  func status(at now: Moment) -> String { life.step(atAge: created.age(at: now)).status }
+
+  func isFunded(at now: Moment) -> Bool { status(at: now) == "active" }
 }
 
 extension Moment {
@@ -31,10 +35,12 @@ extension Tenant {
 
   /// All accounts, newest first.
   func accounts(at now: Moment) -> AccountChronicle {
-    let users = users(at: now)
-    let live = users.live.reversed().map { RecordKey(.account, .live, $0) }
+    let live = users(at: now).live.map { RecordKey(.account, .live, $0) }
+    let made = ledger.accounts.indices.map { RecordKey(.account, .made, $0) }
+    let recent = (live + made).map { (key: $0, created: account($0).created) }
     return AccountChronicle(
-      live: live.filter { account($0).created <= now },
+      recent: recent.filter { $0.created <= now }.reversed().sorted { $0.created > $1.created }
+        .map(\.key),
       older: Chronicle(
         kind: .account,
         made: [],
@@ -45,12 +51,25 @@ extension Tenant {
     )
   }
 
+  /// Found without going through the list.
+  func holds(account key: RecordKey, at now: Moment) -> Bool {
+    guard key.kind == .account else { return false }
+    switch key.era {
+    case .staged: return !options.isEmpty && key.number < StagedAccount.all.count
+    case .history: return key.number < historyAccountCount
+    case .made: return key.number < ledger.accounts.count
+    case .live:
+      let isOfUser = users(at: now).contains(RecordKey(.user, .live, key.number))
+      return isOfUser && account(key).created <= now
+    }
+  }
+
   func account(_ key: RecordKey) -> SimulatedAccount {
     switch key.era {
     case .staged: stagedAccount(key)
     case .live: liveAccount(key)
     case .history: historyAccount(key)
-    case .made: preconditionFailure("an account that was made is not simulated")
+    case .made: madeAccount(key)
     }
   }
 
@@ -65,7 +84,9 @@ extension Tenant {
       case .history: historyAccounts(ofUser: user.number)
       case .made: []
       }
-    return keys.map(account).filter { $0.created <= now }
+    let made = ledger.accounts.indices.filter { ledger.accounts[$0].owner == user }
+      .map { RecordKey(.account, .made, $0) }
+    return (keys + made).map(account).filter { $0.created <= now }
   }
 
   private func historyAccounts(ofUser number: Int) -> [RecordKey] {
@@ -100,7 +121,23 @@ extension Tenant {
     )
   }
 
+  private func madeAccount(_ key: RecordKey) -> SimulatedAccount {
+    let made = ledger.accounts[key.number]
+    var account = makeAccount(
+      key,
+      owner: made.owner,
+      style: made.order.style,
+      condition: made.isStuck(number: key.number) ? .stuck : .ready,
+      created: made.created
+    )
+    account.order = made.order
+    return account
+  }
+
   func condition(ofHistoryAccount key: RecordKey) -> AccountCondition {
+    // Two in every sixty-four are what chance alone would leave out of a small tenant.
+    if key.number % 64 == 40 { return .frozen }
+    if key.number % 64 == 41 { return .deactivated }
     var fate = dice(key, .fate)
     return switch fate.below(100) {
     case ..<93: .ready
@@ -130,42 +167,55 @@ extension Tenant {
     created: Moment
   ) -> SimulatedAccount {
     var time = dice(key, .time)
-    let hasNumber = condition == .ready || condition == .deactivated
+    let activation = time.within(2 * Span.minute...5 * Span.minute)
+    let foreseen = Life.account(condition, activeAfter: activation, startsPending: showsRawStates)
     return SimulatedAccount(
       key: key,
       owner: owner,
       style: style,
       condition: condition,
       created: created,
-      life: ledger.life(of: key, foreseen: .account(condition)),
-      numberAfter: hasNumber ? time.within(2 * Span.minute...5 * Span.minute) : nil
+      life: ledger.life(of: key, foreseen: foreseen)
     )
   }
+
+  /// The version that clients pin calls a new account approved at once.
+  private var showsRawStates: Bool { dialect.accountWords.isEmpty }
 }
 
-/// The accounts, newest first: live ones are few and listed, the others are counted.
+/// The accounts, newest first: recent ones are few and listed, the others are counted.
 struct AccountChronicle {
-  let live: [RecordKey]
+  let recent: [RecordKey]
   let older: Chronicle
 
-  var count: Int { live.count + older.count }
+  var count: Int { recent.count + older.count }
 
   func keys(from start: Int, limit: Int) -> [RecordKey] {
-    let recent = live.dropFirst(start).prefix(limit)
+    let recent = recent.dropFirst(start).prefix(limit)
     return recent
-      + older.keys(from: max(0, start - live.count), limit: limit - recent.count)
+      + older.keys(from: max(0, start - self.recent.count), limit: limit - recent.count)
   }
 
-  func contains(_ key: RecordKey) -> Bool { live.contains(key) || older.contains(key) }
+  func contains(_ key: RecordKey) -> Bool { recent.contains(key) || older.contains(key) }
 }
 
 extension Life {
-  static func account(_ condition: AccountCondition) -> Life {
-    switch condition {
-    case .ready, .stuck: Life([.init(0, "approved")])
-    case .inReview: Life([.init(0, "rfi")])
-    case .declined: Life([.init(0, "rfi"), .init(Span.day, "declined")])
-    case .deactivated: Life([.init(0, "approved"), .init(60 * Span.day, "deactivated")])
+  static func account(
+    _ condition: AccountCondition,
+    activeAfter: Int64,
+    startsPending: Bool
+  ) -> Life {
+    let first: [Step] =
+      startsPending
+      ? [.init(0, "pending"), .init(20 * Span.second, "activating")] : [.init(0, "activating")]
+    let ready = first + [.init(activeAfter, "active")]
+    return switch condition {
+    case .ready: Life(ready)
+    case .stuck: Life(first)
+    case .inReview: Life([.init(0, "pending")])
+    case .declined: Life([.init(0, "pending"), .init(Span.day, "failed")])
+    case .deactivated: Life(ready + [.init(60 * Span.day, "deactivated")])
+    case .frozen: Life(ready + [.init(30 * Span.day, "frozen")])
     }
   }
 }

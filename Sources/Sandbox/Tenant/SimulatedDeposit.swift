@@ -62,18 +62,26 @@ extension Tenant {
     let foreseen: Life =
       switch key.era {
       case .staged: StagedDeposit.all[key.number].life
-      case .live: .shownDeposit(&fate)
-      case .history, .made: .usualDeposit(&fate)
+      case .live: .shownDeposit(&fate, mayBeHeld: depositAccount(key) != Self.mainAccount)
+      case .history: .usualDeposit(&fate)
+      case .made: .simulated(ledger.deposits[key.number])
       }
     return ledger.life(of: key, foreseen: foreseen)
   }
 
+  /// The one that whoever tries the API out is sent to.
+  static let mainAccount = RecordKey(.account, .staged, 7)
+
   func depositAccount(_ key: RecordKey) -> RecordKey {
-    guard key.era == .staged else { return fundedAccount(at: depositCreated(key), for: key) }
-    return RecordKey(.account, .staged, StagedDeposit.all[key.number].account)
+    switch key.era {
+    case .live, .history: fundedAccount(at: depositCreated(key), for: key)
+    case .staged: RecordKey(.account, .staged, StagedDeposit.all[key.number].account)
+    case .made: ledger.deposits[key.number].account
+    }
   }
 
   func deposit(_ key: RecordKey) -> SimulatedDeposit {
+    if key.era == .made { return madeDeposit(ledger.deposits[key.number], key) }
     var dice = dice(key, .name)
     let staged = key.era == .staged ? StagedDeposit.all[key.number] : nil
     let drawn = dice.pick(Company.all)
@@ -92,6 +100,19 @@ extension Tenant {
       rail: dice.pick(weighted: Rail.inbound),
       created: depositCreated(key),
       life: depositLife(key)
+    )
+  }
+
+  func madeDeposit(_ made: MadeDeposit, _ key: RecordKey) -> SimulatedDeposit {
+    SimulatedDeposit(
+      key: key,
+      account: account(made.account),
+      amount: made.amount,
+      sender: "Sandbox Sender",
+      senderAddress: "1 Simulation Way, Austin",
+      rail: made.rail,
+      created: made.created,
+      life: ledger.life(of: key, foreseen: .simulated(made))
     )
   }
 
@@ -132,10 +153,12 @@ extension Life {
   }
 
   /// At a pace that can be watched.
-  static func shownDeposit(_ dice: inout Dice) -> Life {
+  ///
+  /// Nothing that comes by itself may hold up the account that demonstrations pay from.
+  static func shownDeposit(_ dice: inout Dice, mayBeHeld: Bool) -> Life {
     let arrival = dice.within(8 * Span.second...40 * Span.second)
     let released = arrival + dice.within(2 * Span.minute...9 * Span.minute)
-    return dice.pick(weighted: [
+    let life = dice.pick(weighted: [
       (93, deposit(arrival, "COMPLETED")),
       (
         3,
@@ -152,6 +175,8 @@ extension Life {
       (2, Life([.init(0, "PENDING"), .init(arrival, "COMPLETED"), .init(released, "REFUNDED")])),
       (1, deposit(arrival, "FAILED")),
     ])
+    let isHeld = life.steps.contains { $0.status == "KYT_PENDING" }
+    return isHeld && !mayBeHeld ? deposit(arrival, "COMPLETED") : life
   }
 
   private static func deposit(_ arrival: Int64, _ end: String) -> Life {

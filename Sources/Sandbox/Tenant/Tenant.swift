@@ -39,11 +39,15 @@ struct Tenant {
 
   func dice(_ key: RecordKey, _ topic: Dice.Topic) -> Dice { Dice(seed: seed, key, topic) }
 
+  var dialect: Dialect { .named(options.dialect) }
+
   func id(_ key: RecordKey) -> String { identities.text(of: key) }
 
   /// A text as its author left it: as it should be, or tampered with if the tenant is hostile.
+  ///
+  /// What came through the API goes back as it came.
   func foreign(_ text: String, of key: RecordKey, _ topic: Dice.Topic) -> ForeignText {
-    guard options.isHostile else { return ForeignText(bytes: Array(text.utf8)) }
+    guard options.isHostile, key.era != .made else { return ForeignText(bytes: Array(text.utf8)) }
     var dice = Dice(seed: mixed(seed &+ topic.rawValue), key, .hostility)
     let insertion = dice.pick(Hostility.insertions)
     return ForeignText(bytes: Hostility.tampered(text, with: insertion))
