@@ -36,8 +36,10 @@ package struct Sandbox {
     var call = Call(request, tenant: tenant, credentials: credentials, now: self.now)
     // The call alone holds the ledger while it may change it, so that nothing is copied.
     tenant.ledger = Ledger()
+    tenant.replays = Replays()
     let (answer, showsVersion) = answer(&call)
     tenant.ledger = call.tenant.ledger
+    tenant.replays = call.tenant.replays
     if request.method != "GET" {
       journal.add(request, at: self.now, call, status: answer.status)
     }

@@ -37,7 +37,7 @@ struct PayoutAnswersTests {
         "recipient_id":"278dc3ee-7448-464a-8d25-171f6d88a90c","quote_id":null,\
         "reference":"INV-2026-8233","memo":"किराया","origin":"payout","from_amount":"1250.00",\
         "from_currency":"USD","to_amount":"1233.25","to_currency":"USD","fee":"16.75",\
-        "fees":{"base_fees":{"fixed_fee":"15.00","percentage_fee":"0.50","fx_markup":"0"},\
+        "fees":{"base_fees":{"fixed_fee":"15.00","percentage_fee":"0.00","fx_markup":"0"},\
         "client_markup":{"fixed_fee":"0.00","percentage_fee":"1.25","fx_markup":"0"},\
         "bank_account_fee_percentage":"0.0004","bank_account_fee":"0.50","total":"16.75",\
         "total_fees":"16.75"},"payment_method":"wire","txn_hash":null,"uetr":null,\
@@ -70,11 +70,11 @@ struct PayoutAnswersTests {
         "virtual_account_id":"ce16d3df-236a-41a5-ad43-44e850c60c3a",\
         "recipient_id":"7cd24283-7c26-4372-a440-ae63416c3de2","quote_id":null,\
         "reference":"INV-2026-6158","memo":"Salary","origin":"payout","from_amount":"2400.00",\
-        "from_currency":"USD","to_amount":"2371.64","to_currency":"USD","fee":"28.36",\
-        "fees":{"base_fees":{"fixed_fee":"25.00","percentage_fee":"0.96","fx_markup":"0"},\
+        "from_currency":"USD","to_amount":"2391.24","to_currency":"USD","fee":"8.76",\
+        "fees":{"base_fees":{"fixed_fee":"3.00","percentage_fee":"2.40","fx_markup":"0"},\
         "client_markup":{"fixed_fee":"0.00","percentage_fee":"2.40","fx_markup":"0"},\
-        "bank_account_fee_percentage":"0.0004","bank_account_fee":"0.96","total":"28.36",\
-        "total_fees":"28.36"},"payment_method":"swift","txn_hash":null,\
+        "bank_account_fee_percentage":"0.0004","bank_account_fee":"0.96","total":"8.76",\
+        "total_fees":"8.76"},"payment_method":"swift","txn_hash":null,\
         "uetr":"b080e0f8-59d0-42ff-9a62-6ff8e6622e60","reference_number":"b080e0f8-59d0-42ff-9\
         a62-6ff8e6622e60","provider_reference":"provider-tx-362102","status":"PROCESSING",\
         "extra_info":{"supporting_documents":[]},"sender":{"name":"علی‌رضا هاشمی‌نژاد",\

@@ -43,30 +43,9 @@ struct PayoutDetail {
     json.field("from_currency", "USD")
     json.field("to_amount", arrives)
     json.field("to_currency", arrives.currency.code)
-    json.field("fee", arrives.currency == .usd ? payout.totalFees : nil)
-    writeFees(to: &json)
+    json.field("fee", arrives.currency == .usd ? payout.price.total : nil)
+    json.fees(payout.price)
     json.field("payment_method", payout.rail.rawValue.lowercased())
-  }
-
-  /// Two units side by side: the percentage is a ratio, the fee beside it dollars.
-  private func writeFees(to json: inout JSONWriter) {
-    let (fixed, bank, markup) = payout.fees
-    json.object("fees") { json in
-      json.object("base_fees") { json in
-        json.field("fixed_fee", fixed)
-        json.field("percentage_fee", bank)
-        json.field("fx_markup", "0")
-      }
-      json.object("client_markup") { json in
-        json.field("fixed_fee", "0.00")
-        json.field("percentage_fee", markup)
-        json.field("fx_markup", "0")
-      }
-      json.field("bank_account_fee_percentage", "0.0004")
-      json.field("bank_account_fee", bank)
-      json.field("total", payout.totalFees)
-      json.field("total_fees", payout.totalFees)
-    }
   }
 
   /// What a bank can be asked with, once the money has been handed to one.

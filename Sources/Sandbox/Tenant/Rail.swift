@@ -1,6 +1,6 @@
 import Kira
 
-/// How money travels, with what it costs and how long it takes.
+/// How money travels, and how long it takes; what it costs is in the fee schedule.
 enum Rail: String, CaseIterable {
   case wire = "WIRE"
   case ach = "ACH"
@@ -20,16 +20,6 @@ enum Rail: String, CaseIterable {
 
   /// What comes in on an account of this style; wire and ACH alone, whatever it can send.
   static let inbound: [(Int, Rail)] = [(55, .wire), (45, .ach)]
-
-  var fixedFee: Int64 {
-    switch self {
-    case .wire: 1_500
-    case .ach, .spei: 50
-    case .instant: 100
-    case .swift: 2_500
-    case .wallet: 120
-    }
-  }
 
   /// How long sending takes once it has begun, at the pace of the world.
   var usualTime: ClosedRange<Int64> {

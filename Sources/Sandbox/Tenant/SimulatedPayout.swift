@@ -14,29 +14,10 @@ struct SimulatedPayout {
 
   var rail: Rail { recipient.rail }
 
-  /// A share of four hundredths of a percent goes to the bank, a tenth of a percent to the client.
-  var fees: (fixed: Amount, bank: Amount, markup: Amount) {
-    (
-      Amount(minorUnits: rail.fixedFee, in: .usd),
-      Amount(minorUnits: amount.minorUnits * 4 / 10_000, in: .usd),
-      Amount(minorUnits: amount.minorUnits / 1_000, in: .usd)
-    )
-  }
-
-  var totalFees: Amount {
-    let (fixed, bank, markup) = fees
-    return Amount(minorUnits: fixed.minorUnits + bank.minorUnits + markup.minorUnits, in: .usd)
-  }
+  var price: Price { Price(of: amount, by: rail) }
 
   /// What the recipient gets, in the recipient's currency.
-  var arrives: Amount {
-    let net = amount.minorUnits - totalFees.minorUnits
-    switch rail {
-    case .spei: return Amount(minorUnits: net * 17_382 / 1_000, in: Currency("MXN"))
-    case .wallet: return Amount(minorUnits: net * 10_000, in: Currency("USDC"))
-    default: return Amount(minorUnits: net, in: .usd)
-    }
-  }
+  var arrives: Amount { price.arrives }
 }
 
 extension Tenant {
