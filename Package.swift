@@ -48,11 +48,13 @@ let package = Package(
     swift("HTTPServer", uses: ["HTTPMessage", "CSignal"]),
     swift("Settings", uses: ["Canvas", "Kira", "CTOML"]),
     swift("SandboxServer", uses: ["HTTPMessage", "HTTPServer", "Kira", "Sandbox"]),
+    swift("Digest", uses: ["CCrypto"]),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CWidth"),
     .systemLibrary(name: "CSignal"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CCurl"),
+    .target(name: "CCrypto"),
     .target(name: "CTOML"),
 
     // The shell: the only place where the middle meets the edges.
@@ -82,9 +84,10 @@ let package = Package(
     tests(of: "JSONTextTests", uses: ["JSONText"]),
     tests(
       of: "KiraAPITests",
-      uses: ["HTTPMessage", "JSONText", "Kira", "KiraAPI"],
+      uses: ["Digest", "HTTPMessage", "JSONText", "Kira", "KiraAPI"],
       files: ["Recorded"]
     ),
+    tests(of: "DigestTests", uses: ["Digest"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
     tests(of: "StoreTests", uses: ["Kira", "Store"]),
     tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira", "Verdicts"], files: ["Screens"]),

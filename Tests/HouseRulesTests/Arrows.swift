@@ -16,6 +16,7 @@ enum Arrows {
     "Store": ["CSQLite", "Glibc", "Kira"],
     "Terminal": ["CNcurses", "Canvas", "Glibc"],
     "Transport": ["CCurl", "Glibc", "HTTPMessage"],
+    "Digest": ["CCrypto"],
     "HTTPServer": ["CSignal", "Glibc", "HTTPMessage"],
     "Settings": ["CTOML", "Canvas", "Glibc", "Kira"],
     "SandboxServer": ["Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],

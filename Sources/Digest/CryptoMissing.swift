@@ -1,0 +1,4 @@
+/// Why nothing can be signed or verified on this machine.
+package struct CryptoMissing: Error, Equatable {
+  package let reason: String
+}
