@@ -37,6 +37,7 @@ extension JSON {
     "account_number", "bank_account_number", "iban", "clabe", "pix_key", "cbu", "ssn", "ein",
     "itin", "tin", "tax_id", "number", "document_number", "doc_number", "birth_date", "address",
     "address_street", "street_line_1", "street_line_2", "street_name", "beneficiary_address",
+    "answer_value",
   ]
 
   /// Links that let their reader in, and what stands in their place elsewhere.
