@@ -2,7 +2,9 @@
 package struct User: Equatable, Sendable {
   package enum Kind: String, Sendable { case individual, business }
 
-  /// Gate on this one; `verification_status` may contradict it.
+  /// Where a user stands; a word that is not here is kept, and is no end.
+  ///
+  /// Quirk.statusesContradict: `verification_status` may say otherwise and decides nothing.
   package enum State: String, Sendable, CaseIterable {
     case created, verifying, review, verified, rejected, active, inactive, suspended
   }
@@ -12,11 +14,19 @@ package struct User: Equatable, Sendable {
     package var code: SafeText
     package var isEligible: Bool
     package var missing: [SafeText]
+    /// Why no answer of the user's can help; empty where answers can.
+    package var unsupportedReason: SafeText
 
-    package init(code: SafeText, isEligible: Bool, missing: [SafeText]) {
+    package init(
+      code: SafeText,
+      isEligible: Bool,
+      missing: [SafeText],
+      unsupportedReason: SafeText = ""
+    ) {
       self.code = code
       self.isEligible = isEligible
       self.missing = missing
+      self.unsupportedReason = unsupportedReason
     }
   }
 

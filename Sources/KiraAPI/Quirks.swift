@@ -59,4 +59,58 @@ package enum Quirk: String, CaseIterable, Sendable {
   case bodiesWithoutRequestID
   /// A status of 200 and a type of JSON with the text `error code: 522` (2026-05, 2026-07).
   case textInsteadOfJSON
+  /// True and false are refused where `"yes"` and `"no"` are meant (by the documents).
+  case yesNoAreWords
+  /// A value of `metadata` that is no text is refused (2026-05).
+  case metadataIsText
+  /// `business_industry` as one text is refused: it is a list of them (2026-05).
+  case industryIsAList
+  /// `address_street` in the request is `residential_address.street_line_1` in the answer (2026-05).
+  case addressIsRenamed
+  /// Users without `source_of_funds` are taken, and rejected seconds later (by the documents).
+  case silenceOnFundsRejects
+  /// A change with one name that cannot be changed is refused whole (2026-09).
+  case updatesAreStrict
+  /// People of a business are matched by e-mail address; without one they are there twice (2026-05).
+  case peopleMergeByEmail
+  /// Rows of the list of users have no products and nothing of what is missing (2026-05).
+  case userRowsAreSlim
+  /// A country is echoed as it was sent, `US` beside `USA` (2026-05).
+  case countriesComeAsTheyWent
+  /// `verification_triggered` is in the answers to making and changing alone (2026-05).
+  case triggerIsSaidOnceOnly
+  /// Files come back as links that let anybody in for ten minutes, and later not at all (2026-05).
+  case filesComeBackAsLinks
+  /// A hosted page is `verification_link`, `provider_link` and, once, `verification_url` (2026-05).
+  case verificationLinkHasManyNames
+  /// A second verification with a used key answers as the first did, whatever it asks (2026-05).
+  case reissueIgnoresOtherBytes
+  /// Links for showing a face are refused until a verification runs (2026-09).
+  case livenessComesTooEarly
+  /// `status` VERIFIED beside `verification_status` unverified (by the documents).
+  case statusesContradict
+  /// A product that nothing can enable has a reason in place of missing fields (2026-09).
+  case unsupportedReasonInsteadOfFields
+  /// Products and missing fields of a new user are null until verification ran (by the documents).
+  case newUsersHaveNoProducts
+  /// A pin is moved by `target_version`; `version` is refused (by the documents).
+  case upgradeNamesItsTarget
+  /// The one answer in `{success, data}`, with casings of its own (by the documents).
+  case configurationIsWrappedInSuccess
+  /// A code was sent when `success`, or when `sent`, is true (2026-05, 2026-07).
+  case codeIsSentOrSuccessful
+  /// Registering a webhook again overwrites the first without a word (2026-05).
+  case registeringOverwrites
+  /// A tenant is `client_uuid` when it registers a webhook, `client_id` elsewhere (2026-05).
+  case clientIsUUIDWhenRegistering
+  /// `percentage_fee` of a fee profile is a ratio (by the documents).
+  case feeProfilesHoldRatios
+  /// Postal codes are described by expressions of Ruby's (2026-05).
+  case postalCodesAreRubyPatterns
+  /// Banks are listed for `CO` alone (2026-05).
+  case onlyColombiaHasBanks
+  /// Refused answers to a bank's questions are named by `item_id` (by the documents).
+  case answersAreRefusedByItem
+  /// Questions that a bank takes back are a 404 (2026-09).
+  case withdrawnRequestsAreUnknown
 }

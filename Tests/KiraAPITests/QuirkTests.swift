@@ -63,6 +63,7 @@ struct QuirkTests {
       .errorShapesDiffer, .fieldInsideMessage, .usedKeyReadsLikeAFault, .textInsteadOfJSON,
       .oneTimeCodeDemanded, .bodiesWithoutRequestID:
       return isExplained(quirk, response)
+    default: return try isUserQuirkCopedWith(quirk, response)
     }
   }
 

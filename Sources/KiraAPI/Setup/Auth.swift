@@ -4,16 +4,11 @@ import JSONText
 /// Asking for the token that every other request carries.
 package enum Auth {
   package static func question(clientID: String, password: String) -> Question<Token> {
-    let body = JSON.object([
-      JSON.Member("client_id", .string(clientID)), JSON.Member("password", .string(password)),
-    ])
-    let request = HTTPRequest(
-      .post,
-      "auth",
-      headers: [Field("Content-Type", "application/json"), Field("Accept", "application/json")],
-      body: body.compact,
-      credential: .key
-    )
+    let body = JSON.sending(["client_id": .string(clientID), "password": .string(password)])
+    var request = HTTPRequest.kira(.authenticate, body: body)
+    // Nothing but the key is asked for here; the version is none of this route's business.
+    request.headers.removeAll { $0.name == "X-Api-Version" }
+    request.credential = .key
     return Question(request, rewording: { $0.onSigningIn }, reading: Token.init)
   }
 }

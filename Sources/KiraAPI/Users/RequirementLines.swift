@@ -9,7 +9,7 @@ func requirementLines(_ fields: WireObject) -> [Particulars.Line] {
     let name = entry?.safeText("product_name") ?? ""
     let heading = Particulars.Line(
       name.isEmpty ? product.code : name,
-      standing(product, reason: entry?.text("unsupported_reason")),
+      standing(product),
       note: name.isEmpty ? "" : product.code
     )
     return [heading]
@@ -19,9 +19,11 @@ func requirementLines(_ fields: WireObject) -> [Particulars.Line] {
   }
 }
 
-private func standing(_ product: User.Product, reason: String?) -> SafeText {
+private func standing(_ product: User.Product) -> SafeText {
   if product.isEligible { return "ready" }
-  if let reason { return SafeText("not offered: \(MissingField.plain(reason))") }
+  if !product.unsupportedReason.isEmpty {
+    return SafeText("not offered: \(MissingField.plain(product.unsupportedReason.text))")
+  }
   switch product.missing.count {
   case 0: return "not ready"
   case 1: return "lacks 1 item"

@@ -5,7 +5,8 @@ extension User.Product {
   /// What Kira offers a user, with what is missing; `nil` where the answer does not speak of it.
   ///
   /// Quirk.missingFieldsAtRoot, Quirk.missingFieldsInProducts and Quirk.missingFieldsAbsent: the
-  /// same facts have stood in three places.
+  /// same facts have stood in three places. Quirk.newUsersHaveNoProducts: null says that nothing is
+  /// known yet, not that nothing is missing.
   static func all(in fields: WireObject) -> [User.Product]? {
     let isSpokenOf = fields.members.contains {
       isSameName($0.name, "eligible_products") || isSameName($0.name, "missing_fields")
@@ -24,7 +25,9 @@ extension User.Product {
     return User.Product(
       code: code,
       isEligible: fields["eligible"] == .bool(true),
-      missing: tokens(fields["missing_fields"] ?? atRoot)
+      missing: tokens(fields["missing_fields"] ?? atRoot),
+      // Quirk.unsupportedReasonInsteadOfFields: nothing is missing, and nothing can help.
+      unsupportedReason: fields.safeText("unsupported_reason")
     )
   }
 

@@ -4,44 +4,69 @@ package import Kira
 
 /// The people and businesses of a tenant; the list's rows are slim, one user's own answer is whole.
 package enum Users {
-  package static func list(_ page: PageNumber) -> Question<Page<User>> {
+  /// Newest first.
+  ///
+  /// Quirk.userRowsAreSlim: what a user lacks is asked for one by one.
+  package static func list(
+    _ page: PageNumber,
+    _ filter: UserFilter = UserFilter()
+  ) -> Question<Page<User>> {
     let query = [Field("limit", "\(page.size)"), Field("offset", "\(page.offset)")]
-    return Question(.kira("v1/users", query: query)) { Page($0, page, User.init) }
+    return Question(.kira(.listUsers, query: query + filter.query)) { Page($0, page, User.init) }
   }
 
   package static func get(_ id: Identifier<User>) -> Question<Item<User>> {
-    Question(.kira("v1/users/\(id.text.percentEncoded)")) { Item.alone($0, User.init) }
+    Question(.kira(.getUser, id.text)) { Item.alone($0, User.init) }
   }
-}
 
-extension User {
-  init?(_ fields: WireObject) {
-    guard let id: Identifier<User> = fields.identifier("id", "user_id") else { return nil }
-    let address = fields.object("residential_address") ?? fields.object("registered_address")
-    self.init(
-      id: id,
-      kind: Status(fields.text("type") ?? ""),
-      name: Self.name(fields),
-      email: fields.safeText("email"),
-      country: address?.safeText("country") ?? fields.safeText("address_country", "country"),
-      status: Status(fields.text("status") ?? ""),
-      verificationStatus: fields.safeText("verification_status"),
-      createdAt: fields.moment("created_at", "created_ts"),
-      updatedAt: fields.moment("updated_at", "updated_ts"),
-      products: Product.all(in: fields)
+  package static func create(
+    _ individual: NewIndividual,
+    key: IdempotencyKey
+  ) -> Question<WrittenUser> {
+    create(individual.body, key)
+  }
+
+  package static func create(
+    _ business: NewBusiness,
+    key: IdempotencyKey
+  ) -> Question<WrittenUser> {
+    create(business.body, key)
+  }
+
+  private static func create(_ body: JSON, _ key: IdempotencyKey) -> Question<WrittenUser> {
+    Question(.kira(.createUser, body: body, key: key), reading: WrittenUser.init)
+  }
+
+  package static func update(
+    _ id: Identifier<User>,
+    _ change: UserChange
+  ) -> Question<WrittenUser> {
+    Question(.kira(.updateUser, id.text, body: change.body), reading: WrittenUser.init)
+  }
+
+  /// It moves no status by itself: the user is asked again, and the rest follows.
+  ///
+  /// Quirk.reissueIgnoresOtherBytes: a used key brings the first answer, whatever is sent with it,
+  /// so that only a fresh key asks for anything.
+  package static func verifyAgain(
+    _ id: Identifier<User>,
+    by route: VerificationRoute,
+    key: IdempotencyKey
+  ) -> Question<ReissuedVerification> {
+    let request = HTTPRequest.kira(.verifyAgain, id.text, body: route.body, key: key)
+    return Question(request, reading: ReissuedVerification.init)
+  }
+
+  /// Asked again while they are valid, the same links come back.
+  package static func livenessLinks(
+    for id: Identifier<User>,
+    returningTo redirect: LivenessRedirect? = nil
+  ) -> Question<[LivenessLink]> {
+    let request = HTTPRequest.kira(
+      .livenessLink,
+      id.text,
+      body: .sending(["redirect": redirect?.body])
     )
+    return Question(request, rewording: { $0.onLiveness }, reading: LivenessLink.all)
   }
-
-  private static func name(_ fields: WireObject) -> SafeText {
-    let business = fields.safeText("business_legal_name", "company_name", "doing_business_as")
-    guard business.isEmpty else { return business }
-    return SafeText(personName(fields) ?? fields.text("name", "email") ?? "")
-  }
-}
-
-/// First, middle and last name, as far as they are there.
-func personName(_ fields: WireObject) -> String? {
-  let parts = [fields.text("first_name"), fields.text("middle_name"), fields.text("last_name")]
-    .compactMap { $0 }.filter { !$0.isEmpty }
-  return parts.isEmpty ? nil : parts.joined(separator: " ")
 }
