@@ -131,7 +131,7 @@ private func isSetUp(_ quirk: Quirk, _ response: HTTPResponse) throws -> Bool {
     return answer.wallet?.network == "solana" && answer.vault == nil
       && answer.authorizedBanks == ["portage", "zenus"]
   case .codeIsSentOrSuccessful:
-    let question = OneTimeCode.send(to: .client(client))
+    let question = SentCode.send(to: .client(client))
     return try question.answer(in: response).isSent && question.answer(to: #"{"sent":true}"#).isSent
   case .registeringOverwrites:
     let message = try registration.question.answer(in: response).message

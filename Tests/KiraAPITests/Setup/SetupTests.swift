@@ -74,7 +74,7 @@ struct SetupTests {
   }
 
   @Test func `a code is sent to a mail address, without a version in the path`() throws {
-    let question = OneTimeCode.send(to: .email(try EmailAddress("ana@example.com")))
+    let question = SentCode.send(to: .email(try EmailAddress("ana@example.com")))
     let code = try question.answer(in: Recorded(.codeIsSentOrSuccessful).response)
 
     #expect(question.request.path == "verification/send")

@@ -3,7 +3,7 @@ import JSONText
 package import Kira
 
 /// A code that was sent by e-mail, to be typed in before money moves.
-package struct OneTimeCode: Equatable, Sendable {
+package struct SentCode: Equatable, Sendable {
   /// Whose address the code goes to.
   package enum Addressee: Equatable, Sendable {
     case email(EmailAddress)
@@ -23,8 +23,8 @@ package struct OneTimeCode: Equatable, Sendable {
   /// About five minutes later; `nil` where the answer does not say.
   package let expiresAt: Moment?
 
-  package static func send(to addressee: Addressee) -> Question<OneTimeCode> {
-    Question(.kira(.sendCode, body: addressee.body), reading: OneTimeCode.init)
+  package static func send(to addressee: Addressee) -> Question<SentCode> {
+    Question(.kira(.sendCode, body: addressee.body), reading: SentCode.init)
   }
 
   /// Quirk.codeIsSentOrSuccessful: `success` in one form of the answer, `sent` in another.
