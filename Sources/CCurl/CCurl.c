@@ -29,19 +29,25 @@ static struct { EACH_FUNCTION(POINTER) } library;
   library.name##_ = (__typeof__(&name))dlsym(opened, #name); \
   if (library.name##_ == NULL) return "libcurl.so.4 lacks " #name;
 
+// What the libraries would obey while they start. Programs that were run before, to fetch secrets,
+// had them still: the way to a keyring may lead over a proxy.
+static const char *const unwelcome[] = {
+    "SSLKEYLOGFILE",                                     // writes session keys to a file
+    "SSL_CERT_FILE", "SSL_CERT_DIR",                     // replace the certificates to trust
+    "OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES",  // weaken TLS, or load code into us
+    "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
+    "HTTP_PROXY",
+};
+
 const char *ccurl_open(void) {
   static bool is_open;
   if (is_open) return NULL;
 
+  for (size_t i = 0; i < sizeof unwelcome / sizeof *unwelcome; i++) unsetenv(unwelcome[i]);
   void *opened = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (opened == NULL) return dlerror();
   EACH_FUNCTION(FIND)
 
-  // Read by the TLS library while it starts: one writes session keys to a file, two replace
-  // the certificates that are trusted.
-  unsetenv("SSLKEYLOGFILE");
-  unsetenv("SSL_CERT_FILE");
-  unsetenv("SSL_CERT_DIR");
   if (library.curl_global_init_(CURL_GLOBAL_DEFAULT) != CURLE_OK) return "libcurl does not start";
   is_open = true;
   return NULL;

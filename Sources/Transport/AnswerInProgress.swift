@@ -5,6 +5,8 @@ import HTTPMessage
 /// libcurl's own limit looks only at the announced length, which an endless answer does not give.
 struct AnswerInProgress {
   private(set) var isTooLarge = false
+  /// Whether the empty line after the last head has come; libcurl is content without it.
+  private(set) var isHeadWhole = false
   private var headers: [Field] = []
   private var headerBytes = 0
   private var body: [UInt8] = []
@@ -35,9 +37,13 @@ struct AnswerInProgress {
       return 0
     }
     let line = UnsafeRawBufferPointer(start: bytes, count: count)
-    if line.starts(with: "HTTP/".utf8) { headers = [] }
-    if let colon = line.firstIndex(of: UInt8(ascii: ":")), !line.starts(with: "HTTP/".utf8) {
+    if line.starts(with: "HTTP/".utf8) {
+      headers = []
+      isHeadWhole = false
+    } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
       headers.append(Field(Self.trimmed(line[..<colon]), Self.trimmed(line[(colon + 1)...])))
+    } else if line.allSatisfy({ $0 <= 0x20 }) {
+      isHeadWhole = true
     }
     return count
   }

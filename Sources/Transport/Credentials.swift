@@ -1,6 +1,9 @@
 import HTTPMessage
 
 /// The secrets that are put into a request at the last moment; they print as dots.
+///
+/// They are not wiped: libcurl copies every header line, and its copies are out of our reach. What
+/// keeps them from a disk is that this process leaves no core file and lets no debugger in.
 package struct Credentials: Sendable, CustomStringConvertible {
   private let key: String
   private var token: String?

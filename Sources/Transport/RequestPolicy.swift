@@ -1,3 +1,5 @@
+package import HTTPMessage
+
 /// How a request is carried: how long it may take, how much may come back, on which connection.
 package struct RequestPolicy: Equatable, Sendable {
   package var connectMilliseconds = 5_000
@@ -15,4 +17,9 @@ package struct RequestPolicy: Equatable, Sendable {
 
   /// For whatever moves money or changes anything.
   package static let money = RequestPolicy(mostBytes: 1 << 20, isSentOnce: true)
+
+  /// What a request asks for by what it is: only a question, or a token, may travel twice.
+  package static func suiting(_ request: HTTPRequest) -> RequestPolicy {
+    request.method == .get || request.credential == .key ? .reading : .money
+  }
 }

@@ -32,15 +32,26 @@ final class Transfer {
 
   /// What came of it, once libcurl has said that it is over.
   func outcome(_ code: CURLcode) -> HTTPOutcome {
-    guard code != CURLE_OK else {
-      return .answered(answer.response(status: ccurl_number(easy, CURLINFO_RESPONSE_CODE)))
-    }
+    guard code != CURLE_OK else { return finished() }
     let reason = answer.isTooLarge ? .tooLarge : Silence.Reason(code)
     let detail = String(cString: errorText)
     return silence(reason, words: detail.isEmpty ? String(cString: ccurl_words(code)) : detail)
   }
 
-  /// The bytes that libcurl handed to the socket tell whether anything may have arrived.
+  /// libcurl is also content with a head that breaks off, and with nothing after an interim answer.
+  private func finished() -> HTTPOutcome {
+    let status = ccurl_number(easy, CURLINFO_RESPONSE_CODE)
+    guard answer.isHeadWhole else {
+      return silence(.connectionLost, words: "the connection closed within the head of the answer")
+    }
+    guard status >= 200 else {
+      return silence(.notHTTP, words: "nothing came after an interim answer (\(status))")
+    }
+    return .answered(answer.response(status: status))
+  }
+
+  /// The bytes that libcurl handed to the socket tell whether anything may have arrived; what it
+  /// told a proxy counts as well, so the doubt is never on the wrong side.
   func silence(_ reason: Silence.Reason, words: String) -> HTTPOutcome {
     let bytesSent = ccurl_number(easy, CURLINFO_REQUEST_SIZE)
     return .unanswered(Silence(reason, mayHaveBeenSent: bytesSent > 0, words: words))

@@ -10,6 +10,8 @@ package final class Transport {
     package var userAgent: String
     /// `nil` means none at all: what the environment says is ignored.
     package var proxy: String?
+    /// Certificates to trust in place of the system's: the tests' own, and no way to trust blindly.
+    var authorities: String?
 
     package init(address: ServiceAddress, userAgent: String, proxy: String? = nil) {
       self.address = address
@@ -46,11 +48,13 @@ package final class Transport {
   package var inFlight: Int { transfers.count }
 
   /// Sets a request going; whatever becomes of it, it appears once among the finished.
-  package func start(_ request: HTTPRequest, policy: RequestPolicy = .reading) -> RequestID {
+  ///
+  /// Without a policy it gets the one that suits it, so that nothing is sent twice by oversight.
+  package func start(_ request: HTTPRequest, policy: RequestPolicy? = nil) -> RequestID {
     lastNumber += 1
     let id = RequestID(number: lastNumber)
     do throws(Silence) {
-      let parcel = try Parcel(request, policy, configuration, credentials)
+      let parcel = try Parcel(request, policy ?? .suiting(request), configuration, credentials)
       try begin(id, parcel)
     } catch {
       outcomes.append((id, .unanswered(error)))

@@ -86,15 +86,26 @@ extension Transport {
   static func toLoopback(
     _ port: UInt16,
     scheme: String = "http",
-    token: String? = "token-1"
+    token: String? = "token-1",
+    proxy: UInt16? = nil
   ) throws -> Transport {
     Transport(
       Configuration(
         address: try ServiceAddress("\(scheme)://127.0.0.1:\(port)/sandbox"),
-        userAgent: "kiradeck-tests"
+        userAgent: "kiradeck-tests",
+        proxy: proxy.map { "http://127.0.0.1:\($0)" }
       ),
       credentials: Credentials(key: "key-1", token: token)
     )
+  }
+
+  static func toLoopback(_ port: UInt16, trusting authorities: String) throws -> Transport {
+    var configuration = Configuration(
+      address: try ServiceAddress("https://127.0.0.1:\(port)/sandbox"),
+      userAgent: "kiradeck-tests"
+    )
+    configuration.authorities = authorities
+    return Transport(configuration, credentials: Credentials(key: "key-1", token: "token-1"))
   }
 
   /// Runs the loop until this request is over.

@@ -1,8 +1,26 @@
 import Glibc
 import Synchronization
 
-/// A server on this machine that answers every connection in one prescribed way.
+/// A server on this machine that answers every connection in one prescribed way, however wrong.
 final class LoopbackServer: Sendable {
+  /// One thing the server does on a connection.
+  enum Step: Sendable {
+    /// Reads a whole request; the connection ends if none comes.
+    case takes
+    /// Reads at least so many bytes, and keeps no request.
+    case takesBytes(Int)
+    case says(String)
+    case saysBytes([UInt8])
+    /// One byte at a time until the client has had enough.
+    case drips(String)
+    /// The same over and over until the client has had enough.
+    case floods(String)
+    /// Does nothing until the client hangs up.
+    case waits
+    /// Ends the connection with a reset in place of a farewell.
+    case resets
+  }
+
   enum Reply: Sendable {
     /// These bytes before anything was asked, and then the end.
     case blurts(String)
@@ -14,37 +32,50 @@ final class LoopbackServer: Sendable {
     case drips(String)
     /// These bytes over and over until the client has had enough.
     case floods(String)
+    /// A script for each connection; the last one serves all that follow.
+    case plays([[Step]])
+
+    func steps(onConnection number: Int) -> [Step] {
+      switch self {
+      case .blurts(let text): [.says(text)]
+      case .says(let text): [.takes, .says(text)]
+      case .keeps(let text): (1...32).flatMap { _ in [Step.takes, .says(text)] }
+      case .drips(let text): [.takes, .says(text), .drips(String(repeating: "x", count: 9_999))]
+      case .floods(let text): [.takes, .floods(text)]
+      case .plays(let scripts): scripts[min(number, scripts.count) - 1]
+      }
+    }
   }
 
   let port: UInt16
   private let listener: Int32
   private let reply: Reply
   private let seen = Mutex<[String]>([])
+  private let bytes = Mutex<[UInt8]>([])
   private let connections = Mutex<Int>(0)
 
   init(_ reply: Reply) {
     self.reply = reply
-    (listener, port) = Self.listen()
-    let pointer = Unmanaged.passRetained(self).toOpaque()
-    var thread = pthread_t()
-    pthread_create(&thread, nil, serveInThread, pointer)
-    pthread_detach(thread)
+    (listener, port) = Self.listen(backlog: 16)
+    inThread { [self] in accept() }
   }
 
   /// Ends the thread: its next accept fails.
   func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   var requests: [String] { seen.withLock { $0 } }
+  /// All that ever came in, requests or not.
+  var received: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
   var connectionCount: Int { connections.withLock { $0 } }
 
   /// A port on which nobody listens.
   static func deadPort() -> UInt16 {
-    let (listener, port) = listen()
+    let (listener, port) = listen(backlog: 1)
     close(listener)
     return port
   }
 
-  private static func listen() -> (Int32, UInt16) {
+  static func listen(backlog: Int32) -> (Int32, UInt16) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -53,84 +84,81 @@ final class LoopbackServer: Sendable {
     withUnsafeMutablePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         _ = bind(listener, $0, size)
-        _ = Glibc.listen(listener, 16)
+        _ = Glibc.listen(listener, backlog)
         _ = getsockname(listener, $0, &size)
       }
     }
     return (listener, UInt16(bigEndian: address.sin_port))
   }
 
-  fileprivate func serve() {
+  /// A thread for each connection, for a client may keep one open while it uses another.
+  private func accept() {
     while true {
-      let client = accept(listener, nil, nil)
+      let client = Glibc.accept(listener, nil, nil)
       guard client >= 0 else { break }
-      connections.withLock { $0 += 1 }
-      if case .blurts(let text) = reply { _ = Self.send(text, to: client) }
-      while let request = request(from: client) {
-        seen.withLock { $0.append(request) }
-        guard answer(client) else { break }
+      let number = connections.withLock { count in
+        count += 1
+        return count
       }
-      close(client)
+      inThread { [self] in play(reply.steps(onConnection: number), to: Peer(client)) }
     }
     close(listener)
   }
 
+  private func play(_ steps: [Step], to peer: Peer) {
+    for step in steps {
+      guard perform(step, with: peer) else { break }
+    }
+    peer.hangUp()
+  }
+
   /// Returns whether the connection goes on.
-  private func answer(_ client: Int32) -> Bool {
-    switch reply {
-    case .blurts: return false
-    case .says(let text):
-      _ = Self.send(text, to: client)
-      return false
-    case .keeps(let text):
-      return Self.send(text, to: client)
+  private func perform(_ step: Step, with peer: Peer) -> Bool {
+    switch step {
+    case .takes:
+      guard let request = peer.request(noting: note) else { return false }
+      seen.withLock { $0.append(request) }
+    case .takesBytes(let count): return peer.take(count, noting: note)
+    case .says(let text): return peer.send(Array(text.utf8))
+    case .saysBytes(let bytes): return peer.send(bytes)
     case .drips(let text):
-      guard Self.send(text, to: client) else { return false }
-      while Self.send("x", to: client), !Self.isClosed(client, afterMilliseconds: 20) {}
-      return false
+      return text.utf8.allSatisfy { peer.send([$0]) && !peer.isClosed(afterMilliseconds: 20) }
     case .floods(let text):
-      while Self.send(text, to: client) {}
+      let bytes = Array(text.utf8)
+      while peer.send(bytes) {}
+      return false
+    case .waits:
+      while peer.take(1, noting: note) {}
+      return false
+    case .resets:
+      peer.hangUpRudely()
       return false
     }
+    return true
   }
 
-  private static func send(_ text: String, to client: Int32) -> Bool {
-    let bytes = Array(text.utf8)
-    return Glibc.send(client, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
-  }
-
-  private static func isClosed(_ client: Int32, afterMilliseconds pause: Int32) -> Bool {
-    var watched = pollfd(fd: client, events: Int16(POLLIN), revents: 0)
-    return poll(&watched, 1, pause) > 0
-  }
-
-  private func request(from client: Int32) -> String? {
-    if case .blurts = reply { return nil }
-    var text = ""
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while !Self.isWhole(text) {
-      let count = recv(client, &chunk, chunk.count, 0)
-      guard count > 0 else { return nil }
-      text += String(decoding: chunk[..<count], as: UTF8.self)
-    }
-    return text
-  }
-
-  private static func isWhole(_ text: String) -> Bool {
-    guard let end = text.range(ofHeadEnd: "\r\n\r\n") else { return false }
-    let lines = text.split(separator: "\r\n")
-    let length = lines.first { $0.lowercased().hasPrefix("content-length:") }
-      .flatMap { Int($0.drop { $0 != ":" }.dropFirst().trimmingPrefix(" ")) }
-    return text.utf8.distance(from: end, to: text.endIndex) >= length ?? 0
-  }
+  private func note(_ chunk: ArraySlice<UInt8>) { bytes.withLock { $0 += chunk } }
 }
 
-extension String {
-  /// Where the body begins.
-  fileprivate func range(ofHeadEnd mark: String) -> Index? { firstRange(of: mark)?.upperBound }
+/// Runs something on a thread of its own, which nobody waits for.
+private func inThread(_ work: @escaping @Sendable () -> Void) {
+  let box = Unmanaged.passRetained(Work(work)).toOpaque()
+  var thread = pthread_t()
+  pthread_create(
+    &thread,
+    nil,
+    { pointer in
+      pointer.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
+      return nil
+    },
+    box
+  )
+  pthread_detach(thread)
 }
 
-private func serveInThread(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  pointer.map { Unmanaged<LoopbackServer>.fromOpaque($0).takeRetainedValue().serve() }
-  return nil
+/// What a thread does, as something a pointer can lead to.
+private final class Work: Sendable {
+  let run: @Sendable () -> Void
+
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }

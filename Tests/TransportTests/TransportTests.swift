@@ -1,4 +1,3 @@
-import Glibc
 import HTTPMessage
 import Testing
 
@@ -117,29 +116,6 @@ struct TransportTests {
 
     #expect(outcome?.silence?.reason == .timedOut)
     #expect(outcome?.silence?.mayHaveBeenSent == true)
-  }
-
-  @Test func `a redirect is an answer, not an order`() throws {
-    let server = LoopbackServer(
-      .says("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
-    )
-    defer { server.stop() }
-
-    let outcome = try outcome(of: HTTPRequest(.post, "x"), from: server.port)
-
-    #expect(outcome?.response?.status == 302)
-    #expect(server.requests.count == 1)
-  }
-
-  @Test func `a proxy in the environment is ignored`() throws {
-    setenv("http_proxy", "http://127.0.0.1:\(LoopbackServer.deadPort())", 1)
-    defer { unsetenv("http_proxy") }
-    let server = LoopbackServer(.says(Self.ok))
-    defer { server.stop() }
-
-    let outcome = try outcome(of: HTTPRequest(.get, "x"), from: server.port)
-
-    #expect(outcome?.response?.status == 200)
   }
 
   private func outcome(
