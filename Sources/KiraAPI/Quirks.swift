@@ -69,6 +69,8 @@ package enum Quirk: String, CaseIterable, Sendable {
   case addressIsRenamed
   /// Users without `source_of_funds` are taken, and rejected seconds later (by the documents).
   case silenceOnFundsRejects
+  /// `verification_link` is refused by the brief and was taken by servers (2026-05).
+  case verificationModeIsDisputed
   /// A change with one name that cannot be changed is refused whole (2026-09).
   case updatesAreStrict
   /// People of a business are matched by e-mail address; without one they are there twice (2026-05).

@@ -161,8 +161,11 @@ struct AuthTests {
   @Test func `asking for a token sends client and password, and the key alone`() {
     let request = Auth.question(clientID: "c\"1", password: "p\\2").request
 
+    #expect(request.method == .post)
     #expect(request.path == "auth")
     #expect(request.credential == .key)
+    #expect(request.names["X-Api-Version"] == nil)
+    #expect(request.names["Content-Type"] == "application/json")
     #expect(
       String(decoding: request.body, as: UTF8.self) == #"{"client_id":"c\"1","password":"p\\2"}"#
     )

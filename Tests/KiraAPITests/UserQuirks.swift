@@ -9,7 +9,7 @@ import Testing
 func isUserQuirkCopedWith(_ quirk: Quirk, _ response: HTTPResponse) throws -> Bool {
   switch quirk {
   case .yesNoAreWords, .metadataIsText, .industryIsAList, .updatesAreStrict, .peopleMergeByEmail,
-    .silenceOnFundsRejects, .addressIsRenamed:
+    .silenceOnFundsRejects, .addressIsRenamed, .verificationModeIsDisputed:
     return try isWritten(quirk, response)
   case .userRowsAreSlim, .countriesComeAsTheyWent, .triggerIsSaidOnceOnly, .filesComeBackAsLinks,
     .statusesContradict, .unsupportedReasonInsteadOfFields, .newUsersHaveNoProducts:
@@ -49,6 +49,12 @@ private func isWritten(_ quirk: Quirk, _ response: HTTPResponse) throws -> Bool 
     let answer = try Users.update(Identifier("u"), .sample).answer(in: response)
     return answer.updatedFields == ["associated_persons"]
       && throwsFault { _ = try UserChange(business) }
+  case .verificationModeIsDisputed:
+    let terms = NewUserTerms(verification: .link(returningTo: nil))
+    let new = try NewIndividual(.sample, terms: terms)
+    let answer = try Users.create(new, key: .sample).answer(in: response)
+    return answer.verificationLink != nil
+      && new.cautions.contains { $0.field == "verification_mode" }
   case .silenceOnFundsRejects:
     return try Users.get(Identifier("u")).answer(in: response).value.status.state == .rejected
       && NewIndividual(IndividualProfile.sample).cautions.contains { $0.field == "source_of_funds" }
@@ -103,7 +109,8 @@ private func isVerified(_ quirk: Quirk, _ response: HTTPResponse) throws -> Bool
       && Endpoint.verifyAgain.keying == .idempotent(replay)
   default:
     let problem = Users.livenessLinks(for: Identifier("u")).problem(in: response)
-    return problem?.advice == "Start the verification first, then ask again."
+    return problem?.kind == .invalid
+      && problem?.meaning == "Liveness is asked for only while a verification runs."
   }
 }
 

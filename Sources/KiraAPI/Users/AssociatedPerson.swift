@@ -43,7 +43,8 @@ package struct AssociatedPerson: Equatable, Sendable {
       throw RequestFault("\(place).ownership_percentage", "a share is between 0 and 100 percent")
     }
     let isForeign = nationality != nil && nationality != .usa && address.country != .usa
-    if isForeign, business.isOfUSA == false, ssn != nil {
+    let hasNumber = ssn != nil || identification.contains(where: \.isSocialSecurityNumber)
+    if isForeign, business.isOfUSA == false, hasNumber {
       throw RequestFault("\(place).ssn", "only people of the USA have a social security number")
     }
   }

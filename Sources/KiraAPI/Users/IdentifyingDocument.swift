@@ -63,12 +63,3 @@ package struct IdentifyingDocument: Equatable, Sendable {
     ])
   }
 }
-
-extension CalendarDate {
-  /// Refuses a day that is in no calendar, such as 31 February.
-  func check(_ field: String) throws(RequestFault) {
-    guard numbered != nil, year >= 0 else {
-      throw RequestFault(field, "there is no such day: a date has the form 1990-05-15")
-    }
-  }
-}

@@ -39,16 +39,3 @@ package struct LivenessLink: Equatable, Sendable {
     expiresAt = fields.moment("expires_at")
   }
 }
-
-extension KiraProblem {
-  /// Quirk.livenessComesTooEarly: the input is fine, and there is nothing to be alive for yet.
-  var onLiveness: KiraProblem {
-    guard status == 422, message.text.contains("No verification is in progress") else {
-      return self
-    }
-    var problem = self
-    problem.meaning = "Links exist only while the verification of the user runs."
-    problem.advice = "Start the verification first, then ask again."
-    return problem
-  }
-}

@@ -22,7 +22,7 @@ package struct NewIndividual: Equatable, Sendable {
 
   /// What Kira takes, and what is likely to be regretted.
   package var cautions: [RequestFault] {
-    var cautions: [RequestFault] = []
+    var cautions = terms.cautions
     if profile.sourceOfFunds == nil { cautions.append(.withoutSourceOfFunds) }
     if profile.additional.body == nil {
       cautions.append(RequestFault("additional_info", "what is not answered counts as no"))
@@ -53,7 +53,7 @@ package struct NewBusiness: Equatable, Sendable {
   var body: JSON { terms.body(of: "business", profile.body) }
 
   package var cautions: [RequestFault] {
-    profile.sourceOfFunds == nil ? [.withoutSourceOfFunds] : []
+    terms.cautions + (profile.sourceOfFunds == nil ? [.withoutSourceOfFunds] : [])
   }
 }
 

@@ -3,7 +3,6 @@ import JSONText
 /// How a new user is verified: by what is sent along, or on a page that they are led to.
 package enum VerificationMode: Equatable, Sendable {
   case automatic
-  /// The documents of the version we ask for say that only `automatic` is taken; servers took both.
   case link(returningTo: WebAddress?)
 
   var word: String {
@@ -28,6 +27,12 @@ package struct NewUserTerms: Equatable, Sendable {
   package init(verification: VerificationMode = .automatic, externalID: String? = nil) {
     self.verification = verification
     self.externalID = externalID
+  }
+
+  /// Quirk.verificationModeIsDisputed: taken by servers, and no word of the brief.
+  var cautions: [RequestFault] {
+    guard case .link = verification else { return [] }
+    return [RequestFault("verification_mode", "Kira's brief says that only automatic is taken")]
   }
 
   func body(of type: String, _ profile: JSON) -> JSON {

@@ -58,6 +58,9 @@ package enum Users {
   }
 
   /// Asked again while they are valid, the same links come back.
+  ///
+  /// Quirk.livenessComesTooEarly: the request is fine, and there is nothing to be alive for yet;
+  /// the table of known refusals says so.
   package static func livenessLinks(
     for id: Identifier<User>,
     returningTo redirect: LivenessRedirect? = nil
@@ -67,6 +70,6 @@ package enum Users {
       id.text,
       body: .sending(["redirect": redirect?.body])
     )
-    return Question(request, rewording: { $0.onLiveness }, reading: LivenessLink.all)
+    return Question(request, reading: LivenessLink.all)
   }
 }

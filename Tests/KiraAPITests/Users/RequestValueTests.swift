@@ -47,6 +47,17 @@ struct RequestValueTests {
     #expect(fault { _ = try EmployerNumber(text) }?.field == "ein")
   }
 
+  @Test(arguments: [
+    "1990-02-31", "1990-5-15", "15-05-1990", "1990-05-15T00:00:00Z", "199x-05-15", "",
+  ])
+  func `a day is in the calendar`(text: String) {
+    #expect(fault { _ = try CalendarDate(text, field: "birth_date") }?.field == "birth_date")
+  }
+
+  @Test func `a day is read as it is sent`() throws {
+    #expect(try CalendarDate("1990-05-15", field: "birth_date").text == "1990-05-15")
+  }
+
   @Test(
     arguments: zip(
       ["", "f", "fo", "foo", "foob", "fooba", "foobar"],
