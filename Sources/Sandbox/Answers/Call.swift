@@ -91,6 +91,15 @@ struct Call {
     return from...to
   }
 
+  /// Bounds of other names, or `nil` where neither is given.
+  func dates(_ after: String, _ before: String) throws(Answer) -> ClosedRange<Moment>? {
+    let start = try date(after, endOfDay: false)
+    let end = try date(before, endOfDay: true)
+    guard start != nil || end != nil else { return nil }
+    let first = start ?? Moment(milliseconds: .min)
+    return first...max(first, end ?? Moment(milliseconds: .max))
+  }
+
   private func date(_ name: String, endOfDay: Bool) throws(Answer) -> Moment? {
     guard let text = query(name) else { return nil }
     guard let moment = Moment(iso: text, endOfDay: endOfDay) else {

@@ -4,7 +4,15 @@ extension Route {
     Route(changing: "POST", "auth", isOpen: true, showsVersion: false, SignInAnswers.token),
     Route(changing: "POST", "v1/versioning/upgrade", SignInAnswers.upgrade),
     Route("GET", "v1/users", UserAnswers.list),
+    Route(changing: "POST", "v1/users", keys: .remembered(.spent), UserWriting.create),
     Route("GET", "v1/users/*", UserAnswers.one),
+    Route(changing: "PUT", "v1/users/*", UserWriting.change),
+    Route(
+      changing: "POST",
+      "v1/users/*/verifications",
+      keys: .remembered(.firstAnswer),
+      VerificationAnswers.issue
+    ),
     Route("GET", "v1/virtual-accounts", AccountAnswers.list),
     Route(
       changing: "POST",

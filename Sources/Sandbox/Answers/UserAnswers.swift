@@ -4,10 +4,10 @@ import Kira
 enum UserAnswers {
   static func list(_ call: Call) throws(Answer) -> Answer {
     let limit = try call.limit(.usersAndAccounts)
-    let rows = rows(call, limit: limit)
+    let rows = try rows(call, limit: limit)
     return .done { json in
       json.array("data", rows.keys) { json, key in
-        json.object { write(call.tenant.user(key), inDetail: false, call, to: &$0) }
+        json.object { write(call.tenant.user(key), .row, call, to: &$0) }
       }
       json.pagination(total: rows.total, shown: rows.keys.count, limit: limit, offset: call.offset)
     }
@@ -15,7 +15,7 @@ enum UserAnswers {
 
   static func one(_ call: Call) throws(Answer) -> Answer {
     let user = try find(call.parameters[0], call)
-    return .done { write(user, inDetail: true, call, to: &$0) }
+    return .done { write(user, .reading, call, to: &$0) }
   }
 
   static func find(_ id: String, _ call: Call) throws(Answer) -> SimulatedUser {
@@ -28,32 +28,37 @@ enum UserAnswers {
     return call.tenant.user(key)
   }
 
-  private static func rows(_ call: Call, limit: Int) -> Rows {
+  private static func rows(_ call: Call, limit: Int) throws(Answer) -> Rows {
     let users = call.tenant.users(at: call.now)
     let filters = ["status", "type", "email", "verification_status"].filter {
       call.query($0) != nil
     }
-    guard !filters.isEmpty else { return Rows(of: users, from: call.offset, limit: limit) }
+    let dates = try call.dates("created_after", "created_before")
+    guard !filters.isEmpty || dates != nil else {
+      return Rows(of: users, from: call.offset, limit: limit)
+    }
     return Rows(among: users.all, from: call.offset, limit: limit) { key in
       let user = call.tenant.user(key)
-      let status = status(of: user, call)
-      return filters.allSatisfy { filter in
-        switch filter {
-        case "status": call.query(filter) == status
-        case "type": call.query(filter) == (user.isBusiness ? "business" : "individual")
-        case "email": call.query(filter) == user.email
-        default: call.query(filter) == verification(of: user, status: status)
-        }
-      }
+      return dates?.contains(user.created) ?? true
+        && filters.allSatisfy { call.query($0) == value(of: $0, user, call) }
     }
   }
 
-  private static func status(of user: SimulatedUser, _ call: Call) -> String {
-    user.life.step(atAge: user.created.age(at: call.now)).status
+  private static func value(
+    of filter: String,
+    _ user: SimulatedUser,
+    _ call: Call
+  ) -> String {
+    switch filter {
+    case "status": user.step(at: call.now).status
+    case "type": user.isBusiness ? "business" : "individual"
+    case "email": user.email
+    default: verification(of: user, status: user.step(at: call.now).status)
+    }
   }
 
   /// What is not contradicted on purpose follows from the status.
-  private static func verification(of user: SimulatedUser, status: String) -> String {
+  static func verification(of user: SimulatedUser, status: String) -> String {
     switch status {
     case "CREATED", "VERIFYING": "unverified"
     case "REVIEW": "in_review"
@@ -63,66 +68,53 @@ enum UserAnswers {
     }
   }
 
-  private static func write(
+  /// `notes` come between who a user is and what it may have.
+  static func write(
     _ user: SimulatedUser,
-    inDetail: Bool,
+    _ page: UserPage,
+    _ call: Call,
+    to json: inout JSONWriter,
+    notes: (inout JSONWriter) -> Void = { _ in }
+  ) {
+    let step = user.step(at: call.now)
+    let profile = call.tenant.profile(of: user.key)
+    writeHead(of: user, step, call, to: &json)
+    json.field("metadata", profile?["metadata"] ?? .object([]))
+    if let profile {
+      ProfileAnswers.write(profile, page, to: &json)
+    } else {
+      PersonAnswers.write(user, inDetail: page.isDetail, call.tenant, to: &json)
+    }
+    notes(&json)
+    if page.isDetail { call.tenant.products(of: user, status: step.status).write(page, to: &json) }
+    guard user.isBusiness else { return }
+    if let profile {
+      ProfileAnswers.writePersons(of: profile, page, to: &json)
+    } else {
+      PersonAnswers.writeSigner(of: user, call.tenant, to: &json)
+    }
+  }
+
+  private static func writeHead(
+    of user: SimulatedUser,
+    _ step: Life.Step,
     _ call: Call,
     to json: inout JSONWriter
   ) {
-    let step = user.life.step(atAge: user.created.age(at: call.now))
+    let changed = call.tenant.ledger.profileChanges[user.key]?.moment ?? user.created
     json.field("id", call.tenant.id(user.key))
     json.field("type", user.isBusiness ? "business" : "individual")
-    json.field("email", user.email)
+    json.field("email", call.tenant.profile(of: user.key)?.text("email") ?? user.email)
     json.field("status", step.status)
     json.field("verification_status", verification(of: user, status: step.status))
     json.field("created_at", user.created)
-    json.field("updated_at", user.created.moved(by: step.after))
-    json.field("verification_mode", "automatic")
-    json.object("metadata") { _ in }
-    PersonAnswers.write(user, inDetail: inDetail, call.tenant, to: &json)
-    if inDetail { writeProducts(of: user, status: step.status, to: &json) }
-    if user.isBusiness { PersonAnswers.writeSigner(of: user, call.tenant, to: &json) }
-  }
-
-  /// Empty until verification has run; afterwards only products with gaps are in the map.
-  private static func writeProducts(
-    of user: SimulatedUser,
-    status: String,
-    to json: inout JSONWriter
-  ) {
-    guard status != "CREATED" else {
-      json.array("eligible_products", [Int]()) { _, _ in }
-      json.null("missing_fields")
-      return
-    }
-    let lacking = Set(user.missing.map(\.product))
-    let isVerified = status == "VERIFIED" || status == "ACTIVE"
-    json.array("eligible_products", Catalogue.all) { json, product in
-      json.object { json in
-        json.field("product_id", product.id)
-        json.field("product_code", product.code)
-        json.field("product_name", product.name)
-        json.field("eligible", isVerified && product.canBeHad(lacking: lacking))
-      }
-    }
-    guard !user.missing.isEmpty else { return }
-    json.object("missing_fields") { json in
-      for gap in user.missing {
-        json.name(gap.product)
-        json.array(gap.fields) { json, field in field.write(to: &json) }
-      }
-    }
+    json.field("updated_at", max(changed, user.created.moved(by: step.after)))
+    json.field("verification_mode", call.tenant.mode(of: user.key))
   }
 }
 
-extension Catalogue {
-  /// Sending money takes an account to send it from.
-  fileprivate func canBeHad(lacking: Set<String>) -> Bool {
-    let needsAccount = code.hasPrefix("usa-va-")
-    let hasNoAccount = lacking.contains("usa-virtual-accounts") && lacking.count > 1
-    return !Self.neverOffered.contains(code) && !lacking.contains(code)
-      && !(needsAccount && hasNoAccount)
-  }
+extension SimulatedUser {
+  func step(at now: Moment) -> Life.Step { life.step(atAge: created.age(at: now)) }
 }
 
 extension JSONWriter {

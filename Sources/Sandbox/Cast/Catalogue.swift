@@ -50,6 +50,13 @@ struct Catalogue {
     ),
   ]
 
+  /// Came with the newer documents, which call products by their code alone.
+  static let zenus = Catalogue(
+    "usa-virtual-accounts-zenus",
+    "usa-virtual-accounts-zenus",
+    "USA Virtual Accounts (Zenus)"
+  )
+
   /// What a tenant of this kind is never offered, however complete its users are.
   static let neverOffered: Set = [
     "cash_deposit", "card_deposit", "pse_deposit", "virtual_account_spei",

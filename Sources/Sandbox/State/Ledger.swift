@@ -13,6 +13,13 @@ struct Ledger {
   var unseenDeposits: [MadeDeposit] = []
   var quotes: [MadeQuote] = []
   var liquidationAddresses: [MadeLiquidationAddress] = []
+  /// Users whose words were changed through the API, those that came by themselves among them.
+  var profileChanges: [RecordKey: ProfileChange] = [:]
+  var verifications = 0
+  var oneTimeCode: OneTimeCode?
+  /// The version that the account was moved on to.
+  var pinnedVersion: String?
+  var answers = RequestedAnswers()
   /// Steps that somebody at Kira has put into the life of a record.
   private(set) var amendments: [RecordKey: [Life.Step]] = [:]
   /// Where webhooks go; the last registration wins.
@@ -21,6 +28,8 @@ struct Ledger {
 
   /// `after` counts from the record's beginning, as in every life.
   mutating func amend(_ key: RecordKey, with step: Life.Step) {
+    // What an earlier amendment foresaw beyond this one does not happen either.
+    amendments[key, default: []].removeAll { $0.after > step.after }
     amendments[key, default: []].append(step)
   }
 

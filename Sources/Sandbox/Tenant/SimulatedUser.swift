@@ -49,7 +49,7 @@ extension Tenant {
     case .staged: stagedUser(key)
     case .live: drawnUser(key, created: userSlots.moment(of: key.number), life: liveLife(of: key))
     case .history: historyUser(key)
-    case .made: preconditionFailure("a user that was made is not simulated")
+    case .made: madeUser(key)
     }
   }
 
@@ -114,7 +114,7 @@ extension Tenant {
       created: created,
       life: ledger.life(of: key, foreseen: life),
       verification: dice.pick([nil, nil, nil, nil, "verified", "in_review", "unverified"]),
-      missing: role?.outcome == .incomplete ? Catalogue.gapsOfTheUnfinished : []
+      missing: [.incomplete, .unfinished].contains(role?.outcome) ? Catalogue.gapsOfTheUnfinished : []
     )
   }
 }
