@@ -6,7 +6,8 @@ enum SizeRules {
 
   /// Tables may be longer, each by name and with its reason.
   static let tables = [
-    "Tests/KiraAPITests/RefusalWordings.swift": "one row for each wording Kira has"
+    "Sources/Sandbox/Cast/CountryTable.swift": "250 countries with their subdivisions",
+    "Tests/KiraAPITests/RefusalWordings.swift": "one row for each wording Kira has",
   ]
 
   static func breaches(in file: SourceFile) -> [Breach] {

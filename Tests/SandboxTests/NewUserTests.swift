@@ -81,7 +81,10 @@ struct NewUserTests {
     var visitor = Visitor()
     let body = (wrong.isBusiness ? SentUsers.firm : SentUsers.maria).with(wrong.name, "?")
     let text = SentUsers.text(body)
-      .replacingOccurrences(of: #""\#(wrong.name)":"?""#, with: #""\#(wrong.name)":\#(wrong.value)"#)
+      .replacingOccurrences(
+        of: #""\#(wrong.name)":"?""#,
+        with: #""\#(wrong.name)":\#(wrong.value)"#
+      )
 
     let answer = visitor.send("POST", "/v1/users", text: text, key: 1)
 

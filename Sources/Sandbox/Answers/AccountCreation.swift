@@ -45,7 +45,9 @@ enum AccountCreation {
     _ call: Call
   ) throws(Answer) {
     let product = style == .act ? "usa-virtual-accounts-act" : "usa-virtual-accounts"
-    guard let gap = user.missing.first(where: { $0.product == product }) else { return }
+    guard let gap = call.tenant.gaps(of: user).first(where: { $0.product == product }) else {
+      return
+    }
     let fields = gap.fields.joined(separator: ", ")
     throw refusal("User is missing required fields for product \(product): \(fields)", call)
   }

@@ -108,6 +108,4 @@ extension Tenant {
       (gap.product, gap.fields.filter { !Requirement($0).isMet(by: profile) })
     }.filter { !$0.1.isEmpty }
   }
-
-  var dialect: Dialect { .named(options.dialect) }
 }

@@ -114,7 +114,8 @@ extension Tenant {
       created: created,
       life: ledger.life(of: key, foreseen: life),
       verification: dice.pick([nil, nil, nil, nil, "verified", "in_review", "unverified"]),
-      missing: [.incomplete, .unfinished].contains(role?.outcome) ? Catalogue.gapsOfTheUnfinished : []
+      missing: [.incomplete, .unfinished].contains(role?.outcome)
+        ? Catalogue.gapsOfTheUnfinished : []
     )
   }
 }
