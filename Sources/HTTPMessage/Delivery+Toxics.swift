@@ -55,6 +55,21 @@ extension Delivery {
     }
   }
 
+  /// Takes over whatever the other one does unlike a good server.
+  package mutating func adopt(_ other: Delivery) {
+    let plain = Delivery.plain
+    if other.latency != plain.latency { latency = other.latency }
+    if other.interim != plain.interim { interim = other.interim }
+    if other.framing != plain.framing { framing = other.framing }
+    if other.ending != plain.ending { ending = other.ending }
+    swelling = other.swelling ?? swelling
+    raw = other.raw ?? raw
+    leftOver += other.leftOver
+    pace = other.pace ?? pace
+    cut = other.cut ?? cut
+    down = max(down, other.down)
+  }
+
   private static func made(_ change: (inout Delivery) -> Void) -> Delivery {
     var delivery = Delivery()
     change(&delivery)

@@ -60,7 +60,7 @@ private func isLoopback(_ address: in_addr) -> Bool {
   UInt32(bigEndian: address.s_addr) >> 24 == 127
 }
 
-private func withSocketAddress<Result>(
+func withSocketAddress<Result>(
   _ name: inout sockaddr_in,
   _ body: (UnsafeMutablePointer<sockaddr>, socklen_t) -> Result
 ) -> Result {

@@ -12,10 +12,10 @@ package struct Sandbox {
   package let credentials: SandboxCredentials
   package let dialect: Dialect
   package private(set) var journal = TruthJournal()
-  private var tenant: Tenant
-  private var now: Moment
+  var tenant: Tenant
+  private(set) var now: Moment
   /// How far the tenant's clock has been put ahead of the caller's.
-  private var ahead: Int64 = 0
+  var ahead: Int64 = 0
   private var answered = 0
 
   package init(seed: UInt64, options: TenantOptions = TenantOptions(), now: Moment) {

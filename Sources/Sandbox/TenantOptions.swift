@@ -11,6 +11,8 @@ package struct TenantOptions: Equatable, Sendable {
   package var payoutKeys = PayoutKeys.honoured
   /// How many seconds a new payout stays out of the lists.
   package var listLag: Int64 = 0
+  /// Seconds between a cause and its webhook; `nil` is as the dialect has it.
+  package var webhookDelay: Int64?
   /// Whether a payout in dollars wants a one-time code.
   package var asksForCode = false
 

@@ -9,12 +9,15 @@ import Sandbox
 package func serveSandbox(
   _ options: SandboxOptions,
   announce: (String) -> Void,
+  carrier: (any WebhookCarrier)? = nil,
   shouldStop: () -> Bool = { false },
   onStop: () -> Void = {}
 ) throws(ListenError) {
   var limits = Limits()
   // A user may be created with photographs; whole days may pass between two requests.
   limits.bodyBytes = 10_000_000
+  // Those that a misdeed keeps waiting must not keep the others out.
+  limits.connections = 256
   let listener = try Listener(
     port: options.port,
     address: options.address,
@@ -23,16 +26,20 @@ package func serveSandbox(
   )
   let signals = options.stopsOnSignals ? StopSignal() : nil
   let clock = { options.stillAt ?? wallClock() }
-  var sandbox = Sandbox(seed: options.seed, options: options.tenant, now: clock())
+  let sandbox = Sandbox(seed: options.seed, options: options.tenant, now: clock())
   let base = "http://\(options.address):\(listener.port)\(Sandbox.prefix)"
   announce(sandbox.credentials.announcement(baseURL: base))
 
-  listener.serve(
+  let frontage = Frontage(
+    Backstage(sandbox, faults: options.faults),
+    on: listener,
+    sender: WebhookSender(sign: options.sign, far: carrier),
+    clock: clock
+  )
+  frontage.run(
     watching: [signals?.descriptor, options.until].compactMap { $0 },
     until: { shouldStop() || signals?.hasCome() == true || hasEnded(options.until) }
-  ) { request in
-    sandbox.answer(request, now: clock())
-  }
+  )
   onStop()
 }
 

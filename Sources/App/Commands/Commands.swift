@@ -32,8 +32,8 @@ extension App {
     Command(
       "sandbox",
       summary: "the sandbox alone; its first line says where it is and how to sign in",
-      options: [Option("port", value: "N", "where it listens on this machine; 0 takes a free one")]
-        + tenantOptions + SandboxCommand.hiddenOptions,
+      options: SandboxCommand.listening + tenantOptions + SandboxCommand.behaviour
+        + SandboxCommand.hiddenOptions,
       run: SandboxCommand.run
     ),
     Command(

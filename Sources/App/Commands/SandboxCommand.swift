@@ -5,6 +5,29 @@ import SandboxServer
 
 /// `kiradeck sandbox`: Kira played on a port of this machine.
 enum SandboxCommand {
+  static let listening = [
+    Option("port", value: "N", "where it listens on this machine; 0 takes a free one"),
+    Option("address", value: "A", "an IPv4 address to listen on instead of 127.0.0.1"),
+    Option("force", "listens where other machines see it, or with credentials of production"),
+  ]
+
+  static let behaviour = [
+    Option(
+      "dialect",
+      value: "NAME",
+      "which Kira to play: \(SandboxCommand.words(Dialect.Name.self))"
+    ),
+    Option("fault", value: "FILE", "misdeeds from the start, in JSON", isRepeatable: true),
+    Option("webhook-delay", value: "SECONDS", "between a cause and its webhook; else as at Kira"),
+    Option(
+      "payout-keys",
+      value: "MANNER",
+      "what a payout's second use of a key does: \(SandboxCommand.words(PayoutKeys.self))"
+    ),
+    Option("list-lag", value: "SECONDS", "how long a new payout stays out of the lists"),
+    Option("otp", "payouts in dollars want a one-time code"),
+  ]
+
   /// For the demo, which must leave nothing behind even when it is killed, and for measuring.
   static let hiddenOptions = [
     Option("until-eof", "ends with standard input", isHidden: true),
@@ -38,6 +61,11 @@ enum SandboxCommand {
     }
     var options = SandboxOptions(port: UInt16(port), tenant: try tenant(of: invocation))
     options.seed = UInt64(try invocation.number(of: "seed", in: 0...Int.max) ?? 1)
+    options.tenant.credentials = credentials(in: surroundings, seed: options.seed)
+    options.faults = try SandboxCaution.faults(of: invocation)
+    options.address = invocation.value(of: "address") ?? options.address
+    options.mayLeaveLoopback = invocation.has("force")
+    if !options.mayLeaveLoopback { try SandboxCaution.check(options.address, surroundings) }
     if invocation.has("still") {
       options.stillAt = SystemClock(standing: surroundings.standingMoment).read().moment
     }
@@ -45,10 +73,31 @@ enum SandboxCommand {
     return options
   }
 
+  /// The environment's where it has any, so that a client's configuration can stay as it is.
+  private static func credentials(
+    in surroundings: Surroundings,
+    seed: UInt64
+  ) -> SandboxCredentials {
+    var credentials = SandboxCredentials(seed: seed)
+    func given(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
+    let secrets = surroundings.secrets
+    credentials.apiKey = given(secrets["KIRA_API_KEY"]?.revealed()) ?? credentials.apiKey
+    credentials.password = given(secrets["KIRA_PASSWORD"]?.revealed()) ?? credentials.password
+    credentials.clientID =
+      given(surroundings.environment["KIRA_CLIENT_ID"]) ?? credentials.clientID
+    return credentials
+  }
+
   /// What the options say about the tenant to play.
   static func tenant(of invocation: Invocation) throws(Trouble) -> TenantOptions {
     var tenant = TenantOptions(isEmpty: invocation.has("empty"))
     tenant.isHostile = invocation.has("hostile")
+    tenant.dialect = try word(of: "dialect", invocation) ?? tenant.dialect
+    tenant.payoutKeys = try word(of: "payout-keys", invocation) ?? tenant.payoutKeys
+    let day = 0...86_400
+    tenant.listLag = Int64(try invocation.number(of: "list-lag", in: day) ?? 0)
+    tenant.webhookDelay = try invocation.number(of: "webhook-delay", in: day).map(Int64.init)
+    tenant.asksForCode = invocation.has("otp")
     let scale = invocation.values(of: "scale")
     guard !scale.isEmpty else { return tenant }
     do throws(SandboxScaleError) {
@@ -57,6 +106,23 @@ enum SandboxCommand {
       throw Trouble(.usage, "--scale: \(error)")
     }
     return tenant
+  }
+
+  private static func word<Words: RawRepresentable<String> & CaseIterable>(
+    of option: String,
+    _ invocation: Invocation
+  ) throws(Trouble) -> Words? {
+    guard let text = invocation.value(of: option) else { return nil }
+    guard let word = Words(rawValue: text) else {
+      throw Trouble(.usage, "--\(option) takes one of \(words(Words.self)), not '\(text)'")
+    }
+    return word
+  }
+
+  private static func words<Words: RawRepresentable<String> & CaseIterable>(
+    _ words: Words.Type
+  ) -> String {
+    words.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
   /// Only a folder that a demo made is ever removed.

@@ -1,6 +1,11 @@
 import Kira
 
 extension Tenant {
+  /// Seconds between a cause and its webhook.
+  var webhookDelay: Int64 {
+    options.webhookDelay ?? Dialect.named(options.dialect).webhookDelay
+  }
+
   /// Puts a webhook into the outbox, in the flat envelope of nearly every event.
   ///
   /// `data` gets its `event_id` first, where both envelopes have it.
