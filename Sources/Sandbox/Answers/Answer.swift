@@ -6,6 +6,8 @@ struct Answer: Error {
   let body: [UInt8]
   /// Set where the gateway in front of the API answers, which knows no version.
   let gatewayError: String?
+  /// What is said when the same is asked with the same key again, where it reads differently.
+  var repeatedBody: [UInt8]?
 
   init(status: Int, gatewayError: String? = nil, body: [UInt8]) {
     self.status = status
@@ -15,6 +17,10 @@ struct Answer: Error {
 
   init(status: Int, gatewayError: String? = nil, _ fill: (inout JSONWriter) -> Void) {
     self.init(status: status, gatewayError: gatewayError, body: JSONWriter.object(fill))
+  }
+
+  var repeated: Answer {
+    Answer(status: status, gatewayError: gatewayError, body: repeatedBody ?? body)
   }
 
   static func done(_ fill: (inout JSONWriter) -> Void) -> Answer { Answer(status: 200, fill) }

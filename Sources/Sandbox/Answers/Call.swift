@@ -55,6 +55,9 @@ struct Call {
 
   func idempotencyKey() throws(Answer) -> String {
     guard let key = request.header("idempotency-key") else {
+      if dialect.missesKeysOfRecipientsByCode, request.path.hasSuffix("/v1/recipients") {
+        throw .nested(400, "VALIDATION_ERROR", "Idempotency key is required")
+      }
       throw .invalid("idempotency-key", "Required", code: "invalid_type")
     }
     guard uuidHalves(key) != nil else {

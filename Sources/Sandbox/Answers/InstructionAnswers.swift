@@ -105,21 +105,3 @@ enum InstructionAnswers {
     return AccountOrder.Destination(currency: currency, network: network, address: address)
   }
 }
-
-/// Addresses that have the look of a network's, and belong to nobody.
-enum Wallet {
-  private static let base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-  private static let hexadecimal = "0123456789abcdef"
-
-  static func address(on network: String, _ dice: inout Dice) -> String {
-    switch network {
-    case "solana": dice.letters(44, from: base58)
-    case "tron": "T" + dice.letters(33, from: base58)
-    default: "0x" + dice.letters(40, from: hexadecimal)
-    }
-  }
-
-  static func transaction(_ dice: inout Dice) -> String {
-    "0x" + dice.letters(64, from: hexadecimal)
-  }
-}

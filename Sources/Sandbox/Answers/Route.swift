@@ -70,7 +70,7 @@ struct Route: Sendable {
     let bytes = Array(call.request.path.utf8) + call.request.body
     if let earlier = call.tenant.replays.answer(to: key, bytes, on: route, manner) {
       call.isReplay = true
-      return earlier
+      return earlier.repeated
     }
     let answer = outcome(&call)
     call.tenant.replays.keep(answer, to: key, bytes, on: route, manner)

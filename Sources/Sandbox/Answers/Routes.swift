@@ -24,8 +24,27 @@ extension Route {
     Route("GET", "v1/virtual-accounts/*", AccountAnswers.one),
     Route("GET", "v1/virtual-accounts/*/balance", AccountAnswers.balance),
     Route("GET", "v1/virtual-accounts/*/deposits", DepositAnswers.ofAccount),
+    Route(
+      changing: "POST",
+      "v1/virtual-accounts/*/simulate-deposit",
+      in: { $0.simulatedDeposit != .notRouted },
+      DepositSimulation.simulate
+    ),
+    Route(
+      changing: "POST",
+      "v1/virtual-accounts/*/liquidation-address",
+      keys: .remembered(.firstAnswer),
+      LiquidationAnswers.create
+    ),
+    Route("GET", "v1/virtual-accounts/*/liquidation-address", LiquidationAnswers.list),
     Route("GET", "v1/payouts", PayoutAnswers.list),
     Route("GET", "v1/payouts/*", PayoutAnswers.one),
+    Route(
+      changing: "POST",
+      "v1/recipients",
+      keys: .remembered(.nestedConflict),
+      RecipientCreation.create
+    ),
     Route("GET", "v1/recipients", RecipientAnswers.list),
     Route("GET", "v1/recipients/*", RecipientAnswers.one),
   ]

@@ -31,3 +31,18 @@ struct Culture {
   let places: [Place]
   let streets: [String]
 }
+
+extension Culture {
+  /// All that is known of somebody from a country that was only named.
+  init(of alpha2: String) {
+    self.init(
+      alpha3: "",
+      alpha2: alpha2,
+      dial: "",
+      given: [],
+      family: [],
+      places: [],
+      streets: []
+    )
+  }
+}
