@@ -18,6 +18,9 @@ package struct Sandbox {
   var ahead: Int64 = 0
   private var answered = 0
 
+  /// The identifiers that a demonstration begins with, by the names of their roles.
+  package var cast: [String: String] { tenant.cast }
+
   package init(seed: UInt64, options: TenantOptions = TenantOptions(), now: Moment) {
     tenant = Tenant(seed: seed, options: options, start: now)
     credentials = options.credentials ?? SandboxCredentials(seed: seed)

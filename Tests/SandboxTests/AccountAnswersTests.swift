@@ -62,7 +62,7 @@ struct AccountAnswersTests {
         "bank_name":"Slovak Savings Bank","bank_account_number":"242098443354",\
         "bank_routing_number":"026073150","bank_beneficiary_name":"Acme Trading LLC"},\
         "destination":{"currency":"USDT","network":"tron",\
-        "address":"T2LDGjSHSBDH3VfisPeEfW6pKMYzcWvL7M"},"description":"Main account",\
+        "address":"TEZA9kjG1zKyjwH2zgFscUYWMLCxaWHHqv"},"description":"Main account",\
         "created_at":"2026-05-16T09:55:00.000Z","updated_at":"2026-05-16T09:59:17.538Z"}
         """
     )

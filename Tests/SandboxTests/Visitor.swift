@@ -27,17 +27,21 @@ struct Visitor {
   /// The body of an answer, as text.
   mutating func text(_ path: String) -> String { String(decoding: get(path).body, as: UTF8.self) }
 
+  /// What every request carries.
+  var signed: [Field] {
+    let token = Token(seed: seed, clientID: sandbox.credentials.clientID)
+      .text(issuedAt: now, lasting: 3_600)
+    return [
+      Field("X-Api-Key", sandbox.credentials.apiKey), Field("authorization", "Bearer \(token)"),
+    ]
+  }
+
   mutating func ask(
     _ method: String,
     _ path: String,
     headers: [Field]? = nil,
     body: String = ""
   ) -> HTTPResponse {
-    let token = Token(seed: seed, clientID: sandbox.credentials.clientID)
-      .text(issuedAt: now, lasting: 3_600)
-    let signed = [
-      Field("X-Api-Key", sandbox.credentials.apiKey), Field("authorization", "Bearer \(token)"),
-    ]
     let request = ReceivedRequest(
       method: method,
       target: Sandbox.prefix + path,
