@@ -17,6 +17,8 @@ package struct Deck: Equatable, Sendable {
   package var history = History()
   package var connection = Connection.connecting
   package var progress: SyncProgress?
+  /// Until when Kira wants to hear nothing from us.
+  package var pausedUntil: Moment?
   package var toast: Toast?
   /// While frozen, what arrives waits; the screen holds still.
   package var isFrozen = false

@@ -15,6 +15,8 @@ package enum Event: Equatable, Sendable {
   case cacheChanged(Set<ResourceKind>)
   case connectionChanged(Connection)
   case syncProgressed(SyncProgress?)
+  /// Kira asked us to leave it alone until then; `nil` when that is over.
+  case pauseChanged(until: Moment?)
   case noticed(Notice)
 }
 

@@ -36,12 +36,20 @@ struct StatusLine {
     switch deck.connection {
     case .offline(let since, let reason, _): return offline(since, reason, within: columns)
     case .refused(let reason): return [Span("Not let in: \(reason)", .danger)]
-    case .connecting where !deck.isFrozen:
-      return [Span("Connecting\(deck.glyphs.ellipsis)", .muted)]
     case .connecting, .online: break
     }
     if deck.isFrozen { return [Span("Held still; Z goes on.", .waiting)] }
+    if let pause { return pause }
+    if deck.connection == .connecting {
+      return [Span("Connecting\(deck.glyphs.ellipsis)", .muted)]
+    }
     return deck.progress.map { reading($0, within: columns) } ?? []
+  }
+
+  /// The moment it ends rather than how long it lasts: nothing is drawn while nothing happens.
+  private var pause: Line? {
+    guard let until = deck.pausedUntil, deck.now < until else { return nil }
+    return [Span("Kira asks us to wait until \(until.timeOfDayWithSeconds).", .waiting)]
   }
 
   /// Since when, why and how old the figures are stand on every screen; the rest where it fits.

@@ -27,6 +27,9 @@ extension Deck {
     case .syncProgressed(let progress):
       self.progress = progress
       return []
+    case .pauseChanged(let until):
+      pausedUntil = until
+      return []
     case .noticed(let notice):
       toast = Toast(notice, at: now)
       return []

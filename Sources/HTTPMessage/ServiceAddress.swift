@@ -5,6 +5,9 @@ package struct ServiceAddress: Equatable, Sendable {
   /// Scheme, authority and prefix, always with a slash at its end.
   package let text: String
   package let isLoopback: Bool
+  /// The parts of the prefix: none of them is empty, dotted or escaped, so that no server reads
+  /// another path out of it than we do.
+  package let segments: [Substring]
 
   package init(_ text: String) throws(AddressProblem) {
     let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
@@ -14,7 +17,8 @@ package struct ServiceAddress: Equatable, Sendable {
     guard !parts[2].contains("@") else { throw .carriesCredentials }
     guard let host = Self.host(of: parts[2]) else { throw .unreadable }
     let prefix = parts.count == 4 ? parts[3] : ""
-    guard prefix.utf8.allSatisfy(Self.isPartOfPath) else { throw .unreadable }
+    segments = Self.segments(of: prefix)
+    guard segments.allSatisfy(Self.isPlain) else { throw .unreadable }
 
     isLoopback = Self.isLoopback(host)
     guard scheme == "https:" || isLoopback else { throw .plainTextToElsewhere }
@@ -48,8 +52,15 @@ package struct ServiceAddress: Equatable, Sendable {
     isLetterOrDigit(byte) || "-.:[]".utf8.contains(byte)
   }
 
-  private static func isPartOfPath(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "-._~/%".utf8.contains(byte)
+  private static func segments(of prefix: Substring) -> [Substring] {
+    guard !prefix.isEmpty else { return [] }
+    let whole = prefix.hasSuffix("/") ? prefix.dropLast() : prefix
+    return whole.split(separator: "/", omittingEmptySubsequences: false)
+  }
+
+  private static func isPlain(_ segment: Substring) -> Bool {
+    !segment.isEmpty && segment != "." && segment != ".."
+      && segment.utf8.allSatisfy { isLetterOrDigit($0) || "-._~".utf8.contains($0) }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

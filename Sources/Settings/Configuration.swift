@@ -32,6 +32,8 @@ package struct Profile: Equatable, Sendable {
   package var passwordCommand: SecretCommand?
   package var requestsPerSecond: Int?
   package var requestsAtOnce: Int?
+  package var weeklyBudget: Int?
+  package var proxy: String?
 
   package init() {}
 }

@@ -94,6 +94,20 @@ extension Profile {
       sample: "2",
       meaning: "The most requests that wait for an answer at the same time."
     ),
+    Setting(
+      "weekly_budget",
+      \.weeklyBudget,
+      Reading.whole(100...10_000_000).optional,
+      sample: "10000",
+      meaning: "The requests of a week; looking for news slows down as they are used up."
+    ),
+    Setting(
+      "proxy",
+      \.proxy,
+      Reading.proxy.optional,
+      sample: #""http://proxy.example:3128""#,
+      meaning: "A proxy to go through; those that the environment names are never used."
+    ),
     refusing("api_key", use: "api_key_command"),
     refusing("password", use: "password_command"),
     refusing("client_secret", use: "password_command"),

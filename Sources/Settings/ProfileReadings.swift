@@ -2,6 +2,18 @@ extension Reading<ServerAddress> {
   static let address = Reading<String>.text.map { text throws(Misfit) in try ServerAddress(text) }
 }
 
+extension Reading<String> {
+  /// Handed to libcurl as it stands, so nothing in it may be a secret.
+  static let proxy = Reading<String>.text.map { text throws(Misfit) in
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isWhole = parts.count == 3 || (parts.count == 4 && parts[3].isEmpty)
+    guard isWhole, ["http:", "https:", "socks5h:"].contains(parts[0]), parts[1].isEmpty,
+      !parts[2].isEmpty, !text.contains("@")
+    else { throw Misfit(words: "must be an address such as http://host:port, without a password") }
+    return text
+  }
+}
+
 extension Reading<SecretCommand> {
   /// A list is run as it stands, a string by the shell.
   static let command = Reading { value throws(Misfit) in

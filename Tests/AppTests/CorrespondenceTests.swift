@@ -49,14 +49,18 @@ struct CorrespondenceTests {
       network: network,
       cache: other ?? cache,
       form: Identity(key: Secret("key"), clientID: "client", password: Secret("password")).form,
-      service: Service(
-        host: "kira.example",
-        limits: .loopback,
-        tempo: .lively,
-        budgetFile: nil,
-        openedAt: now
-      ),
+      service: service,
       chance: NoChance()
+    )
+  }
+
+  private var service: Service {
+    Service(
+      host: "kira.example",
+      limits: .loopback,
+      tempo: .lively,
+      budgetFile: nil,
+      openedAt: now
     )
   }
 
@@ -171,7 +175,7 @@ struct CorrespondenceTests {
     let first = correspondence(over: network)
     _ = settle(first)
     first.close(at: now)
-    let kept = SyncKeeper(cache: cache, budgetFile: nil, at: now)
+    let kept = SyncKeeper(cache: cache, service: service)
     #expect(kept.marks[.payout]?.floor != nil)
     #expect(kept.marks[.payout]?.page == 1)
   }
@@ -193,5 +197,26 @@ struct CorrespondenceTests {
     #expect(network.asked.filter { $0.path == "v1/payouts" }.count == 2)
     #expect(correspondence.takeConfirmed().isEmpty)
     #expect(try writer.readAt().isEmpty)
+  }
+
+  @Test func `a pause that Kira asks for is told, and its end too`() {
+    var isTooMany = true
+    let network = PlayedNetwork { request, _ in
+      guard isTooMany, request.path != "auth" else {
+        return Self.kira(request, payout: "CREATED")
+      }
+      let wait = [Field("Retry-After", "40")]
+      return .answered(HTTPResponse(status: 429, headers: wait))
+    }
+    let correspondence = correspondence(over: network)
+    var events: [Event] = []
+    for _ in 1...4 { events += correspondence.turn(at: now) }
+    let end = now.moment.advanced(bySeconds: 40)
+    #expect(events.filter { $0 == .pauseChanged(until: end) }.count == 1)
+    #expect(correspondence.nextChance(after: now) == now.uptime.advanced(byMilliseconds: 40_000))
+
+    isTooMany = false
+    let later = Now(end, now.uptime.advanced(byMilliseconds: 40_000))
+    #expect(correspondence.turn(at: later).contains(.pauseChanged(until: nil)))
   }
 }

@@ -9,21 +9,26 @@ struct ScriptedTransport {
   private(set) var sent: [Session.Order] = []
   private(set) var answers: [(ticket: Session.Ticket, answer: Session.Answer)] = []
 
-  init(limits: Pacer.Limits = Pacer.Limits(perSecond: 10, atOnce: 2)) {
-    session = Session(form: Self.form, limits: limits)
+  init(
+    limits: Pacer.Limits = Pacer.Limits(perSecond: 10, atOnce: 2),
+    lifetimeSeconds: Int64 = 3_600
+  ) {
+    session = Session(form: Self.form(lifetimeSeconds: lifetimeSeconds), limits: limits)
   }
 
-  static let form = LoginForm(
-    request: HTTPRequest(.post, "auth", credential: .key),
-    read: { response in
-      switch response.status {
-      case 200:
-        .token(Secret(String(decoding: response.body, as: UTF8.self)), lifetimeSeconds: 3_600)
-      case 401: .refused(reason: "wrong password")
-      default: .failed(reason: "status \(response.status)")
+  static func form(lifetimeSeconds: Int64) -> LoginForm {
+    LoginForm(
+      request: HTTPRequest(.post, "auth", credential: .key),
+      read: { response in
+        let text = String(decoding: response.body, as: UTF8.self)
+        return switch response.status {
+        case 200: .token(Secret(text), lifetimeSeconds: lifetimeSeconds)
+        case 401: .refused(reason: "wrong password")
+        default: .failed(reason: "status \(response.status)")
+        }
       }
-    }
-  )
+    )
+  }
 
   /// Starts whatever may start now and returns it.
   @discardableResult

@@ -116,7 +116,7 @@ struct SessionTests {
     #expect(network.answers.map(\.answer) == [.refused(reason: "wrong password")])
     network.session.ask(users, as: 2)
     #expect(network.start().isEmpty)
-    #expect(network.session.refuseWaiting().map(\.ticket) == [2])
+    #expect(network.session.giveUpWaiting(at: network.now).map(\.ticket) == [2])
     network.session.forgetRefusal()
     network.session.ask(users, as: 3)
     #expect(network.start().map(\.purpose) == [.login])
@@ -172,12 +172,176 @@ struct SessionTests {
 
   static let headers: [(String?, Int64?)] = [
     ("0", 0), ("7", 7_000), (" 7 ", 7_000), ("1000000000", 120_000), ("-5", nil), ("", nil),
-    ("Wed, 21 Oct 2026 07:28:00 GMT", nil), (nil, nil),
+    ("Wed, 21 Oct 2026 07:28:00 GMT", nil), (nil, nil), ("+5", nil), ("1.5", nil), ("0x10", nil),
+    ("99999999999999999999999999", 120_000), ("\u{661}\u{662}", nil),
   ]
 
   @Test(arguments: headers)
   func `a pause asked for is honoured within reason`(header: String?, milliseconds: Int64?) {
     #expect(RetryAfter.milliseconds(header) == milliseconds)
+  }
+
+  /// A payout as it will be sent: a key, and bytes whose order matters.
+  private let payout = HTTPRequest(
+    .post,
+    "v1/virtual-accounts/a/payout",
+    headers: [Field("Content-Type", "application/json"), Field("Idempotency-Key", "k-1")],
+    body: Array(#"{"amount":"10.00","recipient_id":"r"}"#.utf8)
+  )
+
+  @Test
+  func `F45 after a dead token the same key and the same bytes go out again, once`() {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1)
+    network.logIn()
+    let first = network.start()
+    network.answer(.request(1), status: 401)
+    network.logIn("second")
+    let second = network.start()
+    #expect(second.map(\.request) == [payout])
+    #expect(second.map(\.request) == first.map(\.request))
+    network.answer(.request(1), status: 201, "made")
+    #expect(network.answers.map(\.ticket) == [1])
+    #expect(network.sent.filter { $0.purpose == .request(1) }.count == 2)
+  }
+
+  @Test
+  func `F46 an endless 401 is two tries, and then nothing more by itself`() {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1)
+    for token in ["first", "second", "third", "fourth"] {
+      network.logIn(token)
+      network.start()
+      network.answer(.request(1), status: 401)
+      if network.session.isIdle { break }
+    }
+    #expect(network.sent.map(\.purpose) == [.login, .request(1), .login, .request(1)])
+    #expect(network.session.nextChance(after: network.now) == nil)
+  }
+
+  @Test
+  func `F47 a login that dies after a 401 leaves the request unsent, whatever came of the login`() {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1)
+    network.logIn()
+    network.start()
+    network.answer(.request(1), status: 401)
+    network.start()
+    network.answer(.login, .unanswered(Silence(.timedOut, mayHaveBeenSent: true, words: "late")))
+    let silence = Silence(.timedOut, mayHaveBeenSent: false, words: "late")
+    #expect(network.answers.map(\.answer) == [.silent(silence)])
+  }
+
+  @Test(arguments: [400, 403, 404, 408, 409, 422, 500, 502, 503, 504, 522])
+  func `what may have changed something is not repeated after any other status`(status: Int) {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1)
+    network.logIn()
+    network.start()
+    network.answer(.request(1), status: status, headers: [Field("Retry-After", "1")])
+    #expect(network.answers.map(\.ticket) == [1])
+    network.pass(milliseconds: 600_000)
+    #expect(network.start().isEmpty)
+  }
+
+  @Test
+  func `what may have changed something is not repeated after silence`() {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1)
+    network.logIn()
+    network.start()
+    let silence = Silence(.connectionLost, mayHaveBeenSent: true, words: "lost")
+    network.answer(.request(1), .unanswered(silence))
+    #expect(network.answers.map(\.answer) == [.silent(silence)])
+    #expect(network.session.isIdle)
+  }
+
+  static let pauses: [(String?, Int64)] = [
+    ("3", 3_000), (nil, 500), ("-1", 500), ("1000000000", 120_000),
+    ("Wed, 21 Oct 2026 07:28:00 GMT", 500),
+  ]
+
+  @Test(arguments: pauses)
+  func `F44 too many is waited for within bounds, and the same bytes go out again`(
+    header: String?,
+    pause: Int64
+  ) {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1)
+    network.logIn()
+    network.start()
+    let headers = header.map { [Field("Retry-After", $0)] } ?? []
+    network.answer(.request(1), status: 429, headers: headers)
+    #expect(network.session.pausedUntil(at: network.now) == Uptime(milliseconds: pause))
+    network.pass(milliseconds: pause - 1)
+    #expect(network.start().isEmpty)
+    network.pass(milliseconds: 1)
+    #expect(network.session.pausedUntil(at: network.now) == nil)
+    #expect(network.start().map(\.request) == [payout])
+  }
+
+  @Test
+  func `too many logins stop everything too`() {
+    var network = ScriptedTransport()
+    network.session.ask(users, as: 1)
+    network.start()
+    network.answer(.login, status: 429, headers: [Field("Retry-After", "9")])
+    #expect(network.session.pausedUntil(at: network.now) == Uptime(milliseconds: 9_000))
+    #expect(network.session.nextChance(after: network.now) == Uptime(milliseconds: 9_000))
+  }
+
+  @Test
+  func `what was wanted by a certain time is not sent later`() {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1, notAfter: Uptime(milliseconds: 5_000))
+    network.logIn()
+    network.start()
+    network.answer(.request(1), status: 429, headers: [Field("Retry-After", "7")])
+    #expect(network.session.nextChance(after: network.now) == Uptime(milliseconds: 5_001))
+    network.pass(milliseconds: 5_001)
+    #expect(network.session.giveUpWaiting(at: network.now).map(\.answer) == [.late])
+    network.pass(milliseconds: 7_000)
+    #expect(network.start().isEmpty)
+    #expect(network.session.isIdle)
+  }
+
+  static let lifetimes: [(Int64, Int64)] = [
+    (86_400, 86_100), (3_600, 3_300), (600, 300), (400, 200), (60, 30), (0, 30), (-5, 30),
+    (.max, 604_500),
+  ]
+
+  @Test(arguments: lifetimes)
+  func `a token is used for as long as the answer says, and a moment at the least`(
+    lifetime: Int64,
+    use: Int64
+  ) {
+    var network = ScriptedTransport(lifetimeSeconds: lifetime)
+    network.session.ask(users, as: 1)
+    network.logIn()
+    network.start()
+    network.answer(.request(1), status: 200)
+    network.pass(milliseconds: use * 1_000 - 1)
+    network.session.ask(users, as: 2)
+    #expect(network.start().map(\.purpose) == [.request(2)])
+    network.answer(.request(2), status: 200)
+    network.pass(milliseconds: 1)
+    network.session.ask(users, as: 3)
+    #expect(network.start().map(\.purpose) == [.login])
+  }
+
+  @Test
+  func `logins and repeats count like any request`() {
+    var network = ScriptedTransport()
+    network.session.ask(users, as: 1)
+    network.logIn()
+    network.start()
+    network.answer(.request(1), status: 401)
+    network.logIn("second")
+    network.start()
+    network.answer(.request(1), status: 429)
+    network.pass(milliseconds: 500)
+    network.start()
+    #expect(network.session.started == 5)
   }
 
   @Test

@@ -33,6 +33,8 @@ struct ConfigurationTests {
       password_command = "secret-tool lookup kira password"
       requests_per_second = 20
       requests_at_once = 4
+      weekly_budget = 40000
+      proxy = "http://proxy.example:3128"
 
       [profiles.try-out]
       """
@@ -53,6 +55,8 @@ struct ConfigurationTests {
     #expect(acme.passwordCommand?.arguments == shell)
     #expect(acme.requestsPerSecond == 20)
     #expect(acme.requestsAtOnce == 4)
+    #expect(acme.weeklyBudget == 40_000)
+    #expect(acme.proxy == "http://proxy.example:3128")
   }
 
   @Test(arguments: [

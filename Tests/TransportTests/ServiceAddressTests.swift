@@ -18,7 +18,9 @@ struct ServiceAddressTests {
     "", "api.example.com", "ftp://api.example.com", "https://", "https:///x", "https://a b",
     "https://a.example:0", "https://a.example:port", "https://a.example:99999",
     "https://a.example/x?y=1", "https://a.example/x#y", "https://a.example\u{0}/",
-    "https://é.example",
+    "https://é.example", "https://a.example//sandbox", "https://a.example/sandbox//",
+    "https://a.example/sandbox/..", "https://a.example/./sandbox", "https://a.example/%73andbox",
+    "https://a.example/sandbox%2F", "https://a.example//",
   ])
   func `anything else is not an address`(text: String) {
     #expect(throws: AddressProblem.unreadable) { try ServiceAddress(text) }
@@ -36,6 +38,17 @@ struct ServiceAddressTests {
     #expect(throws: AddressProblem.carriesCredentials) {
       try ServiceAddress("https://user:pass@api.example.com")
     }
+  }
+
+  @Test(
+    arguments: ["https://api.example.com/sandbox", "https://api.example.com:8443/sandbox/"],
+    ["auth", "v1/users", "v1/users/%2E%2E", "v1/a%2Fb"]
+  )
+  func `joining never loses the prefix`(base: String, path: String) throws {
+    let address = try ServiceAddress(base)
+    let whole = base + (base.hasSuffix("/") ? "" : "/") + path
+
+    #expect(address.url(of: HTTPRequest(.post, path)) == whole)
   }
 
   @Test(arguments: [

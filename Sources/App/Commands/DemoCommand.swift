@@ -45,7 +45,7 @@ extension ClientProfile {
       let clientID = json?["client_id"]?.text, let password = json?["password"]?.text,
       let service = try? ServiceAddress(address)
     else { throw Trouble(.failed, "the sandbox did not say how to sign in") }
-    self.init(
+    try self.init(
       name: "demo",
       stage: .sandbox,
       address: service,

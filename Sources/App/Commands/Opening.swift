@@ -19,7 +19,11 @@ struct Opening {
     let terminal = try openTerminal()
     defer { terminal.close() }
     let cache = try openCache()
-    let network = InternetNetwork(address: client.address, key: client.identity.key)
+    let network = InternetNetwork(
+      address: client.address,
+      key: client.identity.key,
+      proxy: client.proxy
+    )
     let runtime = Runtime(
       (terminal, appearance.look),
       deck: deck(size: terminal.size, now: clock.read().moment),

@@ -21,6 +21,8 @@ package final class Correspondence {
   private var events: [Event] = []
   private var toldConnection = Connection.connecting
   private var toldProgress: SyncProgress?
+  private var toldPause: Uptime?
+  private var toldLevel: WeeklyBudget.Level
   /// Kinds that were read and had nothing new: only their age has changed.
   private var confirmed: Set<ResourceKind> = []
 
@@ -36,7 +38,8 @@ package final class Correspondence {
     host = service.host
     self.chance = chance
     session = Session(form: form, limits: service.limits)
-    keeper = SyncKeeper(cache: cache, budgetFile: service.budgetFile, at: service.openedAt)
+    keeper = SyncKeeper(cache: cache, service: service)
+    toldLevel = keeper.budget.level
     synchronizer = Synchronizer(tempo: service.tempo, marks: keeper.marks)
   }
 
@@ -60,7 +63,7 @@ package final class Correspondence {
     supplyUnsettled(at: now)
     send(at: now)
     keeper.keep(synchronizer.marks, at: now)
-    return takeEvents()
+    return takeEvents(at: now)
   }
 
   /// When there is something to do although nothing arrives.
@@ -86,7 +89,7 @@ package final class Correspondence {
       inquiries[lastTicket] = (errand, inquiry)
       session.ask(inquiry.request, as: lastTicket, isUrgent: isUrgent)
     }
-    deliver(session.refuseWaiting(), at: now)
+    deliver(session.giveUpWaiting(at: now.uptime), at: now)
     let orders = session.orders(at: now.uptime)
     keeper.spend(orders.count, at: now)
     for order in orders {
@@ -188,7 +191,7 @@ package final class Correspondence {
     synchronizer.supply(unsettled: oldestFirst.map { ($0.value.kind, $0.value.id) })
   }
 
-  private func takeEvents() -> [Event] {
+  private func takeEvents(at now: Now) -> [Event] {
     events += synchronizer.notices.map { .noticed($0) }
     synchronizer.notices = []
     if synchronizer.connection != toldConnection {
@@ -199,7 +202,22 @@ package final class Correspondence {
       toldProgress = synchronizer.progress
       events.append(.syncProgressed(toldProgress))
     }
+    tellBudget()
+    let pause = session.pausedUntil(at: now.uptime)
+    if pause != toldPause {
+      toldPause = pause
+      events.append(.pauseChanged(until: pause.map(now.moment(of:))))
+    }
     defer { events = [] }
     return events
+  }
+
+  /// Said when it begins to matter, and when it matters no more.
+  private func tellBudget() {
+    let budget = keeper.budget
+    guard budget.level != toldLevel else { return }
+    toldLevel = budget.level
+    let slower = budget.level == .ample ? "" : "; news is looked for less often"
+    events.append(.noticed(Notice(.done, budget.words + slower + ".")))
   }
 }

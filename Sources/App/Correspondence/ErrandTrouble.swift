@@ -32,6 +32,7 @@ extension Session.Answer {
       let words = SilenceWords.text(of: silence, from: host)
       throw ErrandTrouble(.silent(reason: SafeText(words).text))
     case .refused(let reason): throw ErrandTrouble(.refused(reason: reason))
+    case .late: throw ErrandTrouble(.answered(reason: "it could not be sent in time"))
     case .failed(let reason): throw ErrandTrouble(.silent(reason: reason))
     }
   }

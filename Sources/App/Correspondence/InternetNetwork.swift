@@ -7,9 +7,14 @@ package final class InternetNetwork: Network {
   private var numbers: [Transport.RequestID: Int] = [:]
   private var lastNumber = 0
 
-  package init(address: ServiceAddress, key: Secret) {
+  package init(address: ServiceAddress, key: Secret, proxy: String? = nil) {
     transport = Transport(
-      Transport.Configuration(address: address, userAgent: "kiradeck/\(Version.text)"),
+      Transport.Configuration(
+        address: address,
+        userAgent: "kiradeck/\(Version.text)",
+        // On this machine there is nobody in between to ask.
+        proxy: address.isLoopback ? nil : proxy
+      ),
       credentials: Credentials(key: key.revealed())
     )
   }

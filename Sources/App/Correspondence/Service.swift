@@ -6,6 +6,8 @@ package struct Service {
   package var tempo: Tempo
   /// `nil` where nobody counts.
   package var budgetFile: String?
+  /// How many requests a week is given.
+  package var weeklyBudget: Int64
   package var openedAt: Now
 
   package init(
@@ -13,12 +15,14 @@ package struct Service {
     limits: Pacer.Limits,
     tempo: Tempo,
     budgetFile: String?,
+    weeklyBudget: Int64 = WeeklyBudget.promised,
     openedAt: Now
   ) {
     self.host = host
     self.limits = limits
     self.tempo = tempo
     self.budgetFile = budgetFile
+    self.weeklyBudget = weeklyBudget
     self.openedAt = openedAt
   }
 }

@@ -13,11 +13,14 @@ struct SyncKeeper {
 
   private static let pause: Int64 = 1_000
 
-  init(cache: Cache, budgetFile: String?, at now: Now) {
+  init(cache: Cache, service: Service) {
     self.cache = cache
-    self.budgetFile = budgetFile
+    budgetFile = service.budgetFile
     let text = budgetFile.flatMap { TextFile.read($0) }
-    budget = text.flatMap { WeeklyBudget(text: $0) } ?? WeeklyBudget(countedAt: now.moment)
+    let limit = service.weeklyBudget
+    budget =
+      text.flatMap { WeeklyBudget(text: $0, limit: limit) }
+      ?? WeeklyBudget(limit: limit, countedAt: service.openedAt.moment)
     keptBudget = budget
     for kind in ResourceKind.allCases {
       // A cache that cannot say is read as one that was never filled.

@@ -10,8 +10,21 @@ package struct ClientProfile {
   package var identity: Identity
   /// What the configuration allows; `nil` leaves it to the address.
   package var limits: Pacer.Limits?
+  /// The requests a week that the configuration allows; `nil` is what Kira promises every key.
+  package var weeklyBudget: Int64?
+  /// The proxy of the configuration; what the environment says about proxies is never used.
+  package var proxy: String?
 
-  package init(name: String, stage: Stage, address: ServiceAddress, identity: Identity) {
+  /// Throws where the address leads into the other of Kira's worlds.
+  package init(
+    name: String,
+    stage: Stage,
+    address: ServiceAddress,
+    identity: Identity
+  ) throws(Trouble) {
+    if let objection = address.objection(to: stage) {
+      throw Trouble(.configuration, "\(address.text) \(objection)")
+    }
     self.name = name
     self.stage = stage
     self.address = address
@@ -24,7 +37,8 @@ package struct ClientProfile {
       host: String(address.text.split(separator: "/").dropFirst().first ?? ""),
       limits: limits ?? (address.isLoopback ? .loopback : .promised),
       tempo: address.isLoopback ? .lively : .thrifty,
-      budgetFile: address.isLoopback ? nil : folder + "/requests",
+      budgetFile: address.isLoopback && weeklyBudget == nil ? nil : folder + "/requests",
+      weeklyBudget: weeklyBudget ?? WeeklyBudget.promised,
       openedAt: now
     )
   }

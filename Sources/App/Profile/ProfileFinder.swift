@@ -49,11 +49,9 @@ struct ProfileFinder {
       throw Trouble(.configuration, "\(words) \(missing.count == 1 ? "is" : "are") not set")
     }
     let address = try address(value("KIRA_BASE_URL") ?? Self.sandboxAddress, from: "KIRA_BASE_URL")
-    // Only the address that says so is a sandbox: in doubt it is real money.
-    let stage = address.text.hasSuffix("/sandbox/") ? Stage.sandbox : .production
-    return ClientProfile(
-      name: "\(stage.rawValue)-\(clientID.prefix(8))",
-      stage: stage,
+    return try ClientProfile(
+      name: "\(address.stage.rawValue)-\(clientID.prefix(8))",
+      stage: address.stage,
       address: address,
       identity: Identity(key: Secret(key), clientID: clientID, password: Secret(password))
     )
@@ -68,7 +66,7 @@ struct ProfileFinder {
       let passwordCommand = profile.passwordCommand
     else { throw incomplete(profile, name) }
     let usual = profile.stage == .sandbox ? Self.sandboxAddress : Self.productionAddress
-    var client = ClientProfile(
+    var client = try ClientProfile(
       name: name,
       stage: profile.stage,
       address: try address(profile.address?.text ?? usual, from: "base_url"),
@@ -79,6 +77,8 @@ struct ProfileFinder {
       )
     )
     client.limits = limits(of: profile)
+    client.weeklyBudget = profile.weeklyBudget.map(Int64.init)
+    client.proxy = profile.proxy
     return client
   }
 

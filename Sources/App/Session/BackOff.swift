@@ -28,9 +28,11 @@ package enum RetryAfter {
 
   /// The seconds a header names; dates and negative or absurd numbers are refused or cut.
   package static func milliseconds(_ header: String?) -> Int64? {
-    guard let header, let seconds = Int64(header.filter { $0 != " " }), seconds >= 0 else {
+    let digits = header?.filter { $0 != " " } ?? ""
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil
     }
-    return min(seconds, mostSeconds) * 1_000
+    // More digits than a number holds are as absurd as a number too large.
+    return min(Int64(digits) ?? mostSeconds, mostSeconds) * 1_000
   }
 }

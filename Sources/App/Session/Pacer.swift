@@ -31,7 +31,7 @@ package struct Pacer: Equatable, Sendable {
   /// Takes one place if there is one now.
   package mutating func take(at now: Uptime) -> Bool {
     refill(at: now)
-    guard inFlight < limits.atOnce, !isPaused(at: now), allowance >= 1_000 else { return false }
+    guard inFlight < limits.atOnce, pause(at: now) == nil, allowance >= 1_000 else { return false }
     allowance -= 1_000
     inFlight += 1
     return true
@@ -51,12 +51,13 @@ package struct Pacer: Equatable, Sendable {
   /// When a place may be free again by the clock alone; `nil` while all of them are in use.
   package func nextChance(after now: Uptime) -> Uptime? {
     guard inFlight < limits.atOnce else { return nil }
-    if let pausedUntil, now < pausedUntil { return pausedUntil }
+    if let pause = pause(at: now) { return pause }
     let missing = max(0, 1_000 - allowance)
     return now.advanced(byMilliseconds: (missing + limits.perSecond - 1) / limits.perSecond)
   }
 
-  private func isPaused(at now: Uptime) -> Bool { pausedUntil.map { now < $0 } ?? false }
+  /// Until when everything is stopped, while it is.
+  package func pause(at now: Uptime) -> Uptime? { pausedUntil.flatMap { now < $0 ? $0 : nil } }
 
   private mutating func refill(at now: Uptime) {
     let elapsed = refilledAt.map { max(0, now.milliseconds(since: $0)) } ?? 0

@@ -28,6 +28,9 @@ package struct Session: Sendable {
     case refused(reason: String)
     /// No token could be had for now.
     case failed(reason: String)
+    /// The time in which it was wanted went by before it could be sent, or sent again; whatever was
+    /// sent of it was answered with a refusal to do it now.
+    case late
   }
 
   /// Whether we are let in.
@@ -43,8 +46,12 @@ package struct Session: Sendable {
     var request: HTTPRequest
     var failures = 0
     var notBefore: Uptime?
+    var notAfter: Uptime?
     var wasRepeated = false
     var token: Secret?
+
+    func isLate(at now: Uptime) -> Bool { notAfter.map { $0 < now } ?? false }
+    func isDue(at now: Uptime) -> Bool { notBefore.map { $0 <= now } ?? true && !isLate(at: now) }
   }
 
   package private(set) var login = Login.none
@@ -59,6 +66,8 @@ package struct Session: Sendable {
 
   /// A token is asked for anew when it has this long to live.
   private static let refreshMargin: Int64 = 300_000
+  /// However short a life an answer claims, asking for tokens must not become all we do.
+  private static let leastUse: Int64 = 30_000
   private static let mostFailures = 3
 
   package init(form: LoginForm, limits: Pacer.Limits) {
@@ -68,9 +77,19 @@ package struct Session: Sendable {
 
   package var isIdle: Bool { waiting.isEmpty && inFlight.isEmpty && login != .asking }
 
+  /// Until when Kira wants to hear nothing from us, if it said so.
+  package func pausedUntil(at now: Uptime) -> Uptime? { pacer.pause(at: now) }
+
   /// Queues a request; what a person waits for goes before what only keeps us up to date.
-  package mutating func ask(_ request: HTTPRequest, as ticket: Ticket, isUrgent: Bool = false) {
-    let pending = Pending(ticket: ticket, request: request)
+  ///
+  /// After `notAfter` it is no longer wanted: what somebody confirmed is not sent much later.
+  package mutating func ask(
+    _ request: HTTPRequest,
+    as ticket: Ticket,
+    isUrgent: Bool = false,
+    notAfter: Uptime? = nil
+  ) {
+    let pending = Pending(ticket: ticket, request: request, notAfter: notAfter)
     waiting.insert(pending, at: isUrgent ? 0 : waiting.endIndex)
   }
 
@@ -86,9 +105,7 @@ package struct Session: Sendable {
       return loginOrder(at: now).map { [$0] } ?? []
     }
     var orders: [Order] = []
-    while let index = waiting.firstIndex(where: { $0.notBefore.map { $0 <= now } ?? true }),
-      pacer.take(at: now)
-    {
+    while let index = waiting.firstIndex(where: { $0.isDue(at: now) }), pacer.take(at: now) {
       var pending = waiting.remove(at: index)
       pending.token = token
       inFlight[pending.ticket] = pending
@@ -102,6 +119,10 @@ package struct Session: Sendable {
 
   /// When `orders` should be asked again although nothing has ended.
   package func nextChance(after now: Uptime) -> Uptime? {
+    [nextStart(after: now), nextLateness?.advanced(byMilliseconds: 1)].compactMap { $0 }.min()
+  }
+
+  private func nextStart(after now: Uptime) -> Uptime? {
     guard !waiting.isEmpty, let pacerChance = pacer.nextChance(after: now) else { return nil }
     switch login {
     case .asking, .refused: return nil
@@ -113,6 +134,9 @@ package struct Session: Sendable {
     let earliest = waiting.map { $0.notBefore ?? now }.min() ?? now
     return max(pacerChance, earliest)
   }
+
+  /// When the first of those that wait is no longer wanted.
+  private var nextLateness: Uptime? { waiting.compactMap(\.notAfter).min() }
 
   private mutating func loginOrder(at now: Uptime) -> Order? {
     switch login {
@@ -143,10 +167,14 @@ extension Session {
     }
   }
 
-  /// Answers everything that waits because of a refusal that came before it was asked.
-  package mutating func refuseWaiting() -> [(ticket: Ticket, answer: Answer)] {
-    guard case .refused(let reason) = login else { return [] }
-    return answerAllWaiting(.refused(reason: reason))
+  /// Answers what waits in vain: it is too late for it, or we were refused before it was asked.
+  package mutating func giveUpWaiting(at now: Uptime) -> [(ticket: Ticket, answer: Answer)] {
+    if case .refused(let reason) = login { return answerAllWaiting(.refused(reason: reason)) }
+    let late = waiting.filter { $0.isLate(at: now) }.map {
+      (ticket: $0.ticket, answer: Answer.late)
+    }
+    waiting.removeAll { $0.isLate(at: now) }
+    return late
   }
 
   private mutating func loginFinished(
@@ -157,7 +185,7 @@ extension Session {
     login = .none
     guard case .answered(let response) = outcome else {
       guard case .unanswered(let silence) = outcome else { return [] }
-      return answerAllWaiting(.silent(silence))
+      return answerAllWaiting(.silent(silence.aboutWaiting))
     }
     switch form.read(response) {
     case .token(let token, let lifetime):
@@ -184,6 +212,7 @@ extension Session {
       RetryAfter.milliseconds(response.header("Retry-After"))
       ?? BackOff.reads.milliseconds(afterFailures: loginFailures, chance: chance)
     loginNotBefore = now.advanced(byMilliseconds: pause)
+    if response.status == 429 { pacer.pause(until: now.advanced(byMilliseconds: pause)) }
     guard loginFailures >= Self.mostFailures else { return [] }
     loginFailures = 0
     return answerAllWaiting(.failed(reason: reason))
@@ -192,7 +221,8 @@ extension Session {
   /// Five minutes before the end, or halfway when the whole life is shorter than ten.
   private func refreshMoment(lifetimeSeconds: Int64, at now: Uptime) -> Uptime {
     let life = min(max(0, lifetimeSeconds), 7 * 86_400) * 1_000
-    return now.advanced(byMilliseconds: max(life / 2, life - Self.refreshMargin))
+    let use = max(life / 2, life - Self.refreshMargin)
+    return now.advanced(byMilliseconds: max(Self.leastUse, use))
   }
 
   private mutating func requestFinished(
@@ -249,7 +279,9 @@ extension Session {
   ) -> Answer? {
     // What might have changed something is not repeated here.
     guard pending.request.method == .get else { return .answered(response) }
-    let pause = BackOff.reads.milliseconds(afterFailures: pending.failures + 1, chance: chance)
+    let pause =
+      RetryAfter.milliseconds(response.header("Retry-After"))
+      ?? BackOff.reads.milliseconds(afterFailures: pending.failures + 1, chance: chance)
     return tryAgain(pending, instead: response, notBefore: now.advanced(byMilliseconds: pause))
   }
 
@@ -269,5 +301,12 @@ extension Session {
   private mutating func answerAllWaiting(_ answer: Answer) -> [(ticket: Ticket, answer: Answer)] {
     defer { waiting = [] }
     return waiting.map { ($0.ticket, answer) }
+  }
+}
+
+extension Silence {
+  /// The same for those who were waiting for a token: of theirs nothing was on its way.
+  fileprivate var aboutWaiting: Silence {
+    Silence(reason, mayHaveBeenSent: false, words: words)
   }
 }

@@ -9,4 +9,9 @@ package struct Now: Equatable, Sendable {
     self.moment = moment
     self.uptime = uptime
   }
+
+  /// What the wall clock will show at another reading of the clock that only goes forward.
+  package func moment(of other: Uptime) -> Moment {
+    Moment(milliseconds: moment.milliseconds + other.milliseconds(since: uptime))
+  }
 }
