@@ -8,6 +8,9 @@ extension Control {
     let isThere = !tenant.options.isEmpty
     return JSONWriter.object { json in
       json.field("client_id", stage.sandbox.credentials.clientID)
+      json.object("roles") { json in
+        for (role, id) in tenant.cast.sorted(by: { $0.key < $1.key }) { json.field(role, id) }
+      }
       json.array("users", isThere ? Array(StagedUser.all.indices) : []) { json, number in
         let user = tenant.user(RecordKey(.user, .staged, number))
         let status = user.life.step(atAge: user.created.age(at: now)).status

@@ -25,6 +25,7 @@ extension Tenant {
       "verified_business": RecordKey(.user, .staged, 5),
       "rejected_user": RecordKey(.user, .staged, 0),
       "user_in_review": RecordKey(.user, .staged, 3),
+      "verified_user_without_act_account": RecordKey(.user, .staged, 6),
       "user_lacking_act_fields": RecordKey(.user, .staged, 4),
       "fiat_account": mainAccount,
       "international_account": RecordKey(.account, .staged, 8),
