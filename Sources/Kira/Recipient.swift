@@ -10,6 +10,9 @@ package struct Recipient: Equatable, Sendable {
   package var bank: SafeText
   /// Account number, CLABE, key or wallet, whichever the rail pays to.
   package var account: Sensitive?
+  /// Where they live, in one line.
+  package var address: Sensitive?
+  package var bankAddress: Sensitive?
   package var createdAt: Moment?
   package var updatedAt: Moment?
 
@@ -22,6 +25,8 @@ package struct Recipient: Equatable, Sendable {
     rail: SafeText = "",
     bank: SafeText = "",
     account: Sensitive? = nil,
+    address: Sensitive? = nil,
+    bankAddress: Sensitive? = nil,
     createdAt: Moment? = nil,
     updatedAt: Moment? = nil
   ) {
@@ -33,6 +38,8 @@ package struct Recipient: Equatable, Sendable {
     self.rail = rail
     self.bank = bank
     self.account = account
+    self.address = address
+    self.bankAddress = bankAddress
     self.createdAt = createdAt
     self.updatedAt = updatedAt
   }

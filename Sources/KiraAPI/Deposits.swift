@@ -3,10 +3,12 @@ package import Kira
 
 /// The money that came in: one feed for the whole tenant, and one for each account.
 package enum Deposits {
-  package static func list(_ page: PageNumber, since: Moment? = nil) -> Question<Page<Deposit>> {
+  package static func list(
+    _ page: PageNumber,
+    _ filter: DepositFilter = DepositFilter()
+  ) -> Question<Page<Deposit>> {
     let query = [Field("page", "\(page.number)"), Field("limit", "\(page.size)")]
-    let from = since.map { [Field("from_date", $0.wireText)] } ?? []
-    return Question(.kira("v1/virtual-accounts/deposits", query: query + from)) {
+    return Question(.kira(.listDeposits, query: query + filter.query)) {
       Page($0, page, Deposit.init)
     }
   }
@@ -15,9 +17,18 @@ package enum Deposits {
     into account: Identifier<VirtualAccount>,
     _ page: PageNumber
   ) -> Question<Page<Deposit>> {
-    let path = "v1/virtual-accounts/\(account.text.percentEncoded)/deposits"
     let query = [Field("limit", "\(page.size)"), Field("offset", "\(page.offset)")]
-    return Question(.kira(path, query: query)) { Page($0, page, Deposit.init) }
+    return Question(.kira(.accountDeposits, account.text, query: query)) {
+      Page($0, page, Deposit.init)
+    }
+  }
+
+  /// Pretends, in the sandbox, that money came in.
+  package static func simulate(_ deposit: SimulatedSum) -> Question<SimulationReceipt> {
+    Question(
+      .kira(.simulateDeposit, deposit.account.text, body: deposit.body),
+      reading: SimulationReceipt.init
+    )
   }
 }
 

@@ -4,7 +4,7 @@ import JSONText
 /// What is asked of Kira, and how its answer is read.
 package struct Question<Answer>: Sendable {
   package let request: HTTPRequest
-  private let reading: @Sendable (JSON) -> Answer?
+  private let reading: @Sendable (JSON, _ status: Int) -> Answer?
   private let rewording: @Sendable (KiraProblem) -> KiraProblem
 
   /// `reading` returns `nil` for an answer that is not of the expected kind; `rewording` says more
@@ -13,6 +13,15 @@ package struct Question<Answer>: Sendable {
     _ request: HTTPRequest,
     rewording: @escaping @Sendable (KiraProblem) -> KiraProblem = { $0 },
     reading: @escaping @Sendable (JSON) -> Answer?
+  ) {
+    self.init(request, rewording: rewording, readingWithStatus: { json, _ in reading(json) })
+  }
+
+  /// For the routes whose status says something that their body does not.
+  init(
+    _ request: HTTPRequest,
+    rewording: @escaping @Sendable (KiraProblem) -> KiraProblem = { $0 },
+    readingWithStatus reading: @escaping @Sendable (JSON, _ status: Int) -> Answer?
   ) {
     self.request = request
     self.reading = reading
@@ -23,7 +32,7 @@ package struct Question<Answer>: Sendable {
     guard (200..<300).contains(response.status) else { throw rewording(KiraProblem(response)) }
     // An answer without a body has nothing to say, and is null to those who expect nothing.
     let json = response.body.isEmpty ? .null : try? JSON(parsing: response.body)
-    guard let json, let answer = reading(json) else {
+    guard let json, let answer = reading(json, response.status) else {
       throw rewording(KiraProblem(response))
     }
     return answer
