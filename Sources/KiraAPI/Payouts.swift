@@ -1,25 +1,53 @@
 import HTTPMessage
+import JSONText
 package import Kira
 
 /// The money that went out.
 package enum Payouts {
-  /// `user` is asked for by older versions of the route, which refuse a list of all.
   package static func list(
     _ page: PageNumber,
-    of user: Identifier<User>? = nil,
-    since: Moment? = nil
+    _ filter: PayoutFilter = PayoutFilter()
   ) -> Question<Page<Payout>> {
     let query = [Field("page", "\(page.number)"), Field("limit", "\(page.size)")]
-    let narrowing = [
-      user.map { Field("user_id", $0.text) }, since.map { Field("from_date", $0.wireText) },
-    ]
-    return Question(.kira("v1/payouts", query: query + narrowing.compactMap { $0 })) {
+    return Question(.kira(.listPayouts, query: query + filter.query)) {
       Page($0, page, Payout.init)
     }
   }
 
   package static func get(_ id: Identifier<Payout>) -> Question<Item<Payout>> {
-    Question(.kira("v1/payouts/\(id.text.percentEncoded)")) { Item.alone($0, Payout.init) }
+    Question(.kira(.getPayout, id.text)) { Item.alone($0, Payout.init) }
+  }
+
+  /// What it would cost; nothing moves.
+  package static func preview(_ query: PayoutQuery) -> Question<PayoutPreview> {
+    Question(
+      .kira(.previewPayout, query.account.text, body: query.body),
+      reading: PayoutPreview.init
+    )
+  }
+
+  /// Moves money. The same order under the same key is the same payout only if Kira honours the
+  /// key, which nobody has seen; a code goes beside the order, whose bytes it must not change.
+  package static func execute(
+    _ order: PayoutOrder,
+    key: IdempotencyKey,
+    code: ValidationCode? = nil
+  ) -> Question<PayoutReceipt> {
+    var request = HTTPRequest.kira(.executePayout, order.account.text, body: .null, key: key)
+    request.body = order.body
+    if let code { request.headers.append(Field("x-validation-header", code.text)) }
+    return Question(request, reading: PayoutReceipt.init)
+  }
+
+  /// Moves money that is on a chain already.
+  package static func create(
+    _ payout: CryptoPayout,
+    as client: ClientID,
+    key: IdempotencyKey
+  ) -> Question<PayoutReceipt> {
+    var request = HTTPRequest.kira(.createCryptoPayout, body: payout.body, key: key)
+    request.headers.append(Field("x-client-id", client.text))
+    return Question(request, reading: PayoutReceipt.init)
   }
 }
 

@@ -33,6 +33,23 @@ package enum Quirk: String, CaseIterable, Sendable {
   case senderUnderTwoNames
   /// An account being activated shows a word in place of its number (by the documents).
   case pendingNumberIsAWord
+  /// An account that is active at ACT has a null for its bank (by the documents).
+  case bankIsNullOnceActive
+  /// Rows of accounts have null for provider and currency, which the account's own answer has.
+  case listHidesProvider
+  /// A simulated deposit is completed at once, in no list and on no balance (by the documents).
+  case simulatedDepositIsNowhere
+  /// USDT on Solana is taken by accounts and refused by liquidation addresses (by the documents).
+  case liquidationPairsDiffer
+  /// A recipient that exists already is a 202 with that recipient (by the documents).
+  case recipientExistsIs202
+  /// State and postal code of a bank are empty when a SWIFT recipient is made, and intact ever
+  /// after (2026-05).
+  case swiftAddressLostOnCreate
+  /// A recipient's address is an object, a text, or left out (by the documents).
+  case recipientAddressHasThreeForms
+  /// A SPEI recipient is of MX, whatever country was sent (2026-05).
+  case speiCountryIsAlwaysMX
   /// The balance of an account being activated is a 400 (by the documents).
   case balanceRefusedWhileActivating
   /// Account numbers, CLABE and wallets come whole where the documents mask them (2026-05).
@@ -43,6 +60,14 @@ package enum Quirk: String, CaseIterable, Sendable {
   case ratioBesideMoney
   /// Fees inside a quotation are whole minor units, everywhere else decimals (2026-09).
   case quotedFeesInMinorUnits
+  /// `fees.total` and `fees.total_fees` are one figure (by the documents).
+  case feeTotalTwice
+  /// A markup is minor units and basis points in one request, decimals and a ratio in the next.
+  case markupUnitsDiffer
+  /// A quotation was asked for by recipient or account type (2026-05), by account in the documents.
+  case quotationTakesTwoForms
+  /// `balance_sufficient` is in the documents and was not in the answers (2026-09).
+  case quoteBalanceFlagAbsent
   /// An unknown path or method is a 403 about the Authorization header, with a hash of it (2026-05).
   case unroutedLooksForbidden
   /// A key of the other stage is a 403 "Forbidden" that does not say so (2026-05).

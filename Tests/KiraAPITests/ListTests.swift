@@ -64,9 +64,15 @@ struct ListTests {
   }
 
   @Test func `payouts can be asked of one user and from one moment on`() {
-    let question = Payouts.list(PageNumber(1), of: Identifier("u"), since: Moment(milliseconds: 0))
+    let filter = PayoutFilter(
+      user: Identifier("u"),
+      status: .inReview,
+      span: .since(Moment(milliseconds: 0))
+    )
+    let question = Payouts.list(PageNumber(1), filter)
 
     #expect(question.request.query.contains(Field("user_id", "u")))
+    #expect(question.request.query.contains(Field("status", "IN_REVIEW")))
     #expect(question.request.query.contains(Field("from_date", "1970-01-01T00:00:00Z")))
   }
 

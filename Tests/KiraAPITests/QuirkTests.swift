@@ -56,6 +56,11 @@ struct QuirkTests {
     case .missingFieldsAtRoot, .missingFieldsInProducts, .missingFieldsAbsent, .generalIsTheUnion,
       .payoutIDUnderTwoNames, .senderUnderTwoNames, .pendingNumberIsAWord:
       return try isRead(quirk, response)
+    case .bankIsNullOnceActive, .listHidesProvider, .simulatedDepositIsNowhere,
+      .liquidationPairsDiffer, .recipientExistsIs202, .swiftAddressLostOnCreate,
+      .recipientAddressHasThreeForms, .speiCountryIsAlwaysMX, .feeTotalTwice, .markupUnitsDiffer,
+      .quotationTakesTwoForms, .quoteBalanceFlagAbsent:
+      return try MoneyQuirks(response).areCopedWith(quirk)
     case .accountNumbersUnmasked, .percentageFeeIsMoney, .ratioBesideMoney,
       .quotedFeesInMinorUnits:
       return isShown(quirk, response)

@@ -56,14 +56,3 @@ package struct SimulationReceipt: Equatable, Sendable {
     guard id != nil || !paymentID.isEmpty || !status.raw.isEmpty else { return nil }
   }
 }
-
-extension WireObject {
-  /// `nil` where nothing is said, or something that is neither yes nor no.
-  func flag(_ name: String) -> Bool? {
-    switch text(name) {
-    case "true": true
-    case "false": false
-    default: nil
-    }
-  }
-}

@@ -8,9 +8,9 @@ package struct NewAccount: Equatable, Sendable {
     /// Dollars at a bank in the USA: domestic wire and ACH, and one such account a user at ACT.
     case usDollars(Provider)
     /// Dollars that can also leave by SWIFT.
-    case international(Bank)
+    case international(AccountBank)
     /// Dollars that are swept to a wallet as stablecoins.
-    case crypto(Bank, destination: Wallet)
+    case crypto(AccountBank, destination: Wallet)
   }
 
   /// Who opens accounts in the USA; every other bank is named as a bank, not as a provider.

@@ -1,15 +1,15 @@
 package import Kira
 
 /// A bank that holds accounts beside ACT's: which of them is taken depends on stage and version.
-package struct Bank: Equatable, Sendable {
+package struct AccountBank: Equatable, Sendable {
   package let name: String
   /// Elsewhere Kira answers "Invalid bank", whatever the country.
   package let stages: [Stage]
   package let version: APIVersion
 
-  package static let slovakSavingsBank = Bank("slovak_savings_bank", [.sandbox], .current)
-  package static let portage = Bank("portage", [.production], .current)
-  package static let jpMorgan = Bank("jp_morgan", [.sandbox, .production], .next)
+  package static let slovakSavingsBank = AccountBank("slovak_savings_bank", [.sandbox], .current)
+  package static let portage = AccountBank("portage", [.production], .current)
+  package static let jpMorgan = AccountBank("jp_morgan", [.sandbox, .production], .next)
 
   package static let all = [slovakSavingsBank, portage, jpMorgan]
 

@@ -1,0 +1,14 @@
+import HTTPMessage
+package import Kira
+
+/// Prices for payments that may be made; asking for one moves no money and takes no key.
+package enum Quotations {
+  package static func create(_ request: QuotationRequest) -> Question<Item<Quotation>> {
+    let http = HTTPRequest.kira(.createQuotation, body: request.body)
+    return Question(http.asking(for: .next)) { Item.alone($0, Quotation.init) }
+  }
+
+  package static func create(_ request: SimpleQuotationRequest) -> Question<Item<Quotation>> {
+    Question(.kira(.createQuotation, body: request.body)) { Item.alone($0, Quotation.init) }
+  }
+}
