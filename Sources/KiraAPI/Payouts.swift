@@ -26,8 +26,10 @@ package enum Payouts {
     )
   }
 
-  /// Moves money. The same order under the same key is the same payout only if Kira honours the
-  /// key, which nobody has seen; a code goes beside the order, whose bytes it must not change.
+  /// Moves money.
+  ///
+  /// The same order under the same key is one payout only if Kira honours the key, which nobody
+  /// has seen; a code goes beside the order, whose bytes it must not change.
   package static func execute(
     _ order: PayoutOrder,
     key: IdempotencyKey,

@@ -18,8 +18,9 @@ package struct PayoutTerms: Equatable, Sendable {
     case relatedEntities = "related_entities"
   }
 
-  /// At what price: the one that was quoted, the configured one, or the configured one with another
-  /// share of ours. A quote has its markup in it, so that both together cannot be written.
+  /// At what price: as quoted, as configured, or as configured but with another share of ours.
+  ///
+  /// A quote has its markup in it, so that both together cannot be written.
   package enum Price: Equatable, Sendable {
     case configured
     case quoted(Identifier<Quotation>)

@@ -2,8 +2,10 @@ import JSONText
 import Kira
 
 extension Quotation {
-  /// Itemised or simple: what is not there stays unknown. The simple answer was never seen, so that
-  /// it is read by the names of its neighbour, the preview.
+  /// Itemised or simple: what is not there stays unknown.
+  ///
+  /// The simple answer was never seen, so that it is read by the names of its neighbour, the
+  /// preview.
   init?(_ fields: WireObject) {
     let isItemised = fields.object("source") != nil || fields.object("totals") != nil
     let hasPrice = isItemised || fields["amount", "fees", "quote_id", "total_fees"] != nil
