@@ -83,7 +83,8 @@ package struct Sandbox {
   /// A known version is echoed whatever shapes are played.
   private func version(askedIn request: ReceivedRequest) -> String {
     let asked = request.header("x-api-version")
-    return asked.flatMap { Self.versions.contains($0) ? $0 : nil } ?? dialect.version
+    return asked.flatMap { Self.versions.contains($0) ? $0 : nil }
+      ?? tenant.ledger.pinnedVersion ?? dialect.version
   }
 
   static let versions = ["2025-01-01", "2026-04-14", "2026-06-01"]

@@ -103,6 +103,25 @@ extension Answer {
     }
   }
 
+  /// The shape that the documents print as everybody's, and that hardly anybody has seen.
+  static func listed(
+    _ status: Int,
+    _ code: String,
+    _ words: String,
+    _ fault: (field: String, words: String)
+  ) -> Answer {
+    Answer(status: status) { json in
+      json.field("code", code)
+      json.field("message", words)
+      json.array("errors", [fault]) { json, fault in
+        json.object { json in
+          json.field("field", fault.field)
+          json.field("message", fault.words)
+        }
+      }
+    }
+  }
+
   private static func gateway(_ status: Int, _ name: String, _ words: String) -> Answer {
     Answer(status: status, gatewayError: name) { $0.field("message", words) }
   }

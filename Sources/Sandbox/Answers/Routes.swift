@@ -3,6 +3,14 @@ extension Route {
   static let all = [
     Route(changing: "POST", "auth", isOpen: true, showsVersion: false, SignInAnswers.token),
     Route(changing: "POST", "v1/versioning/upgrade", SignInAnswers.upgrade),
+    Route("GET", "v1/health", ReferenceAnswers.health),
+    Route("GET", "v1/countries", ReferenceAnswers.countries),
+    Route("GET", "v1/banks", ReferenceAnswers.banks),
+    Route(changing: "GET", "banks", showsVersion: false, ReferenceAnswers.brokenBanks),
+    Route("GET", "v1/clients/*", ClientAnswers.configuration),
+    Route("GET", "v1/fee-profiles", ClientAnswers.feeProfiles),
+    Route(changing: "POST", "verification/send", OneTimeCodeAnswers.send),
+    Route(changing: "POST", "webhooks/register", showsVersion: false, WebhookAnswers.register),
     Route("GET", "v1/users", UserAnswers.list),
     Route(changing: "POST", "v1/users", keys: .remembered(.spent), UserWriting.create),
     Route("GET", "v1/users/*", UserAnswers.one),
@@ -13,6 +21,16 @@ extension Route {
       keys: .remembered(.firstAnswer),
       VerificationAnswers.issue
     ),
+    newer("POST", "v1/users/*/liveness-link", LivenessAnswers.link),
+    newer("GET", "v1/rfis") { (call: inout Call) throws(Answer) in try RequestAnswers.list(call) },
+    newer("GET", "v1/rfis/*") { (call: inout Call) throws(Answer) in try RequestAnswers.one(call) },
+    newer("PATCH", "v1/rfis/*/items", RequestAnswers.answer),
+    newer("POST", "v1/rfis/*/items/*/documents", RequestFiles.add),
+    newer("GET", "v1/rfis/*/items/*/documents/*") { (call: inout Call) throws(Answer) in
+      try RequestFiles.one(call)
+    },
+    newer("DELETE", "v1/rfis/*/items/*/documents/*", RequestFiles.remove),
+    newer("POST", "v1/rfis/*/items/*/ubo-link", RequestAnswers.ownerLink),
     Route("GET", "v1/virtual-accounts", AccountAnswers.list),
     Route(
       changing: "POST",
@@ -48,4 +66,8 @@ extension Route {
     Route("GET", "v1/recipients", RecipientAnswers.list),
     Route("GET", "v1/recipients/*", RecipientAnswers.one),
   ]
+
+  private static func newer(_ method: String, _ path: String, _ answer: @escaping Changing) -> Route {
+    Route(changing: method, path, in: { $0.hasRequestsForInformation }, answer)
+  }
 }

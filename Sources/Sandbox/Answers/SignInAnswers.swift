@@ -30,18 +30,29 @@ enum SignInAnswers {
     }
   }
 
-  /// The tenant is at its version already; going back is refused, going on is not simulated.
+  /// Pins only move forward; what is answered keeps the shapes of the dialect all the same.
   static func upgrade(_ call: inout Call) throws(Answer) -> Answer {
     guard let target = JSONTree(call.request.body)?["target_version"]?.text else {
       throw .invalidData("target_version is Required")
     }
-    guard target == call.dialect.version else {
-      let words = "target_version is Invalid enum value. Expected '\(call.dialect.version)'"
-      throw .invalidData(words + ", received '\(target)'")
+    guard let goal = Sandbox.versions.firstIndex(of: target) else {
+      let known = Sandbox.versions.map { "'\($0)'" }.joined(separator: " | ")
+      let words = "target_version is Invalid enum value. Expected \(known), received '\(target)'"
+      throw .invalidData(words)
     }
+    let previous = call.tenant.ledger.pinnedVersion ?? call.dialect.version
+    guard goal >= Sandbox.versions.firstIndex(of: previous) ?? 0 else {
+      throw .listed(
+        400,
+        "version_downgrade_not_allowed",
+        "Cannot downgrade from \(previous) to \(target)",
+        ("target_version", "Must not be older than \(previous)")
+      )
+    }
+    call.tenant.ledger.pinnedVersion = target
     return .done { json in
-      json.field("previous_version", call.dialect.version)
-      json.field("current_version", call.dialect.version)
+      json.field("previous_version", previous)
+      json.field("current_version", target)
     }
   }
 }
