@@ -43,7 +43,10 @@ enum ClientAnswers {
   private static func write(_ call: Call, to json: inout JSONWriter) {
     let tenant = call.tenant
     var dice = tenant.dice(RecordKey(.wallet, .staged, 0), .account)
-    let wallet = dice.letters(44, from: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
+    let wallet = dice.letters(
+      44,
+      from: "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+    )
     json.object("client") { json in
       json.field("id", 42)
       json.field("client_uuid", call.credentials.clientID)

@@ -148,8 +148,12 @@ extension StagedRequest.Item {
     switch kind {
     case "document": return "Item is answered by uploading documents"
     case "ubo_link": return "Item is answered through its link"
-    case "number": if case .number = value { return nil } else { return "Expected a number" }
-    case "boolean": if case .truth = value { return nil } else { return "Expected true or false" }
+    case "number":
+      guard case .number = value else { return "Expected a number" }
+      return nil
+    case "boolean":
+      guard case .truth = value else { return "Expected true or false" }
+      return nil
     default: break
     }
     guard let text = value.text, !text.isEmpty else { return "Expected a text" }
@@ -165,6 +169,7 @@ extension StagedRequest.Item {
   /// Two digits, perhaps a hyphen, seven digits.
   private func isTaxNumber(_ text: String) -> Bool {
     let digits = text.filter { $0.isASCII && $0.isNumber }
-    return digits.count == 9 && (text == digits || text == "\(digits.prefix(2))-\(digits.suffix(7))")
+    return digits.count == 9
+      && (text == digits || text == "\(digits.prefix(2))-\(digits.suffix(7))")
   }
 }

@@ -67,7 +67,8 @@ extension Route {
     Route("GET", "v1/recipients/*", RecipientAnswers.one),
   ]
 
-  private static func newer(_ method: String, _ path: String, _ answer: @escaping Changing) -> Route {
+  private static func newer(_ method: String, _ path: String, _ answer: @escaping Changing) -> Route
+  {
     Route(changing: method, path, in: { $0.hasRequestsForInformation }, answer)
   }
 }
