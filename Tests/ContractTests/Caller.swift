@@ -9,6 +9,7 @@ import Testing
 /// The client's own code over real HTTP: its requests, its transport, its readers.
 final class Caller {
   let sandbox: LiveSandbox
+  let contact: Contact
   private let transport: Transport
   private var keys: UInt8 = 0
 
@@ -17,6 +18,7 @@ final class Caller {
     tenant.dialect = dialect
     sandbox = try LiveSandbox(tenant)
     let said = sandbox.announcement
+    contact = try Contact(said)
     transport = Transport(
       Transport.Configuration(
         address: try ServiceAddress(said["base_url"] ?? ""),
