@@ -55,6 +55,13 @@ package struct Dialect: Sendable {
   let bankWords: [String]
   let simulatedDeposit: SimulatedDeposit
   let quotation: Quotation
+  /// What a payout's status may be asked for.
+  let payoutStatuses: [String]
+  /// Whether crypto is screened on its way, and expires when it does not come.
+  let screensCrypto: Bool
+  let wantsMemoOnWires: Bool
+  /// Whether a parameter that the list of payouts does not know is an error.
+  let refusesStrangeQueries: Bool
   /// Seconds between a cause and its webhook.
   package let webhookDelay: Int64
   /// Minutes after which an undelivered webhook is tried again.
@@ -80,6 +87,10 @@ package struct Dialect: Sendable {
     }
   }
 
+  private static let payoutStatuses = [
+    "CREATED", "PENDING", "PROCESSING", "COMPLETED", "FAILED", "CANCELLED", "IN_REVIEW",
+  ]
+
   static let documented = Dialect(
     name: .documented,
     lostPath: .notFound,
@@ -94,6 +105,10 @@ package struct Dialect: Sendable {
     bankWords: ["portage", "slovak_savings_bank", "austin_capital_trust"],
     simulatedDeposit: .appearsNowhere,
     quotation: .simple,
+    payoutStatuses: payoutStatuses,
+    screensCrypto: false,
+    wantsMemoOnWires: false,
+    refusesStrangeQueries: false,
     webhookDelay: 35,
     webhookRetries: [],
     hasMagicValues: false,
@@ -119,6 +134,10 @@ package struct Dialect: Sendable {
     bankWords: ["portage", "slovak_savings_bank", "austin_capital_trust"],
     simulatedDeposit: .notRouted,
     quotation: .errorsOnly,
+    payoutStatuses: payoutStatuses,
+    screensCrypto: false,
+    wantsMemoOnWires: false,
+    refusesStrangeQueries: false,
     webhookDelay: 35,
     webhookRetries: [],
     hasMagicValues: false,
@@ -144,6 +163,10 @@ package struct Dialect: Sendable {
     bankWords: ["jp_morgan", "austin_capital_trust"],
     simulatedDeposit: .credited,
     quotation: .itemised,
+    payoutStatuses: payoutStatuses + ["KYT_PENDING", "EXPIRED"],
+    screensCrypto: true,
+    wantsMemoOnWires: true,
+    refusesStrangeQueries: true,
     webhookDelay: 35,
     webhookRetries: [1, 5, 15, 60],
     hasMagicValues: true,

@@ -15,6 +15,7 @@ package struct TenantOptions: Equatable, Sendable {
   package var webhookDelay: Int64?
   /// Whether a payout in dollars wants a one-time code.
   package var asksForCode = false
+  package var references = References.kept
 
   package init(
     scale: SandboxScale = SandboxScale(),

@@ -1,9 +1,10 @@
+import HTTPMessage
 import Kira
 
 /// `GET /v1/payouts` and `GET /v1/payouts/{id}`.
 enum PayoutAnswers {
-  private static let statuses = [
-    "CREATED", "PENDING", "PROCESSING", "COMPLETED", "FAILED", "CANCELLED", "IN_REVIEW",
+  private static let parameters: Set = [
+    "user_id", "status", "from_date", "to_date", "page", "limit",
   ]
 
   static func list(_ call: Call) throws(Answer) -> Answer {
@@ -28,11 +29,21 @@ enum PayoutAnswers {
     return .done { PayoutDetail(call.tenant.payout(key), call).write(to: &$0) }
   }
 
+  private static func checkParameters(_ call: Call) throws(Answer) {
+    guard call.dialect.refusesStrangeQueries else { return }
+    guard let stranger = call.request.query.first(where: { !parameters.contains($0.name) }) else {
+      return
+    }
+    let words = "Unrecognized key(s) in object: '\(stranger.name)'"
+    throw .invalid("", words, code: "unrecognized_keys")
+  }
+
   private static func rows(_ call: Call, limit: Int) throws(Answer) -> Rows {
+    try checkParameters(call)
     let tenant = call.tenant
-    let payouts = tenant.payouts(at: call.now)
+    let payouts = tenant.listedPayouts(at: call.now)
     let start = (call.page - 1) * limit
-    let status = try call.word("status", among: statuses)
+    let status = try call.word("status", among: call.dialect.payoutStatuses)
     let dates = try call.dates()
     let user = call.query("user_id")
     let filters = [status, user, call.query("from_date"), call.query("to_date")]
@@ -61,15 +72,16 @@ enum PayoutAnswers {
     json.field("virtual_account_id", tenant.id(payout.account.key))
     json.field("status", step.status)
     json.field("origin", payout.origin)
-    json.field("from_amount", payout.amount)
+    let arrives = payout.price.arrives
+    json.field("from_amount", payout.price.amount)
     json.field("from_currency", "USD")
-    json.field("to_amount", payout.arrives)
-    json.field("to_currency", payout.arrives.currency.code)
-    json.field("payment_method", payout.rail.rawValue.lowercased())
+    json.field("to_amount", arrives)
+    json.field("to_currency", arrives.currency.code)
+    json.field("payment_method", payout.rail.word)
     json.field("sender_name", tenant.foreign(owner.name, of: owner.key, .name))
-    json.field("recipient_name", tenant.name(of: payout.recipient))
-    json.field("reference", tenant.foreign(payout.reference, of: payout.key, .reference))
-    json.field("memo", tenant.foreign(payout.memo, of: payout.key, .wording))
+    json.field("recipient_name", payout.recipient.map(tenant.name))
+    json.field("reference", tenant.reference(of: payout))
+    json.field("memo", tenant.memo(of: payout))
     json.field("created_at", payout.created)
   }
 }
@@ -77,5 +89,13 @@ enum PayoutAnswers {
 extension Tenant {
   func name(of recipient: SimulatedRecipient) -> ForeignText {
     foreign(recipient.name, of: recipient.key, .name)
+  }
+
+  func reference(of payout: SimulatedPayout) -> ForeignText? {
+    payout.reference.map { foreign($0, of: payout.key, .reference) }
+  }
+
+  func memo(of payout: SimulatedPayout) -> ForeignText? {
+    payout.memo.map { foreign($0, of: payout.key, .wording) }
   }
 }

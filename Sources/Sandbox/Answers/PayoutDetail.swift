@@ -20,16 +20,17 @@ struct PayoutDetail {
     json.field("short_id", "PO-" + id.prefix(8).uppercased())
     json.field("user_id", tenant.id(payout.account.owner))
     json.field("virtual_account_id", tenant.id(payout.account.key))
-    json.field("recipient_id", tenant.id(payout.recipient.key))
-    json.null("quote_id")
-    json.field("reference", tenant.foreign(payout.reference, of: payout.key, .reference))
-    json.field("memo", tenant.foreign(payout.memo, of: payout.key, .wording))
+    json.field("recipient_id", payout.recipient.map { tenant.id($0.key) })
+    json.field("quote_id", payout.made?.quote)
+    json.field("reference", tenant.reference(of: payout))
+    json.field("memo", tenant.memo(of: payout))
     json.field("origin", payout.origin)
     writeMoney(to: &json)
     writeReferences(to: &json)
     json.field("status", step.status)
     if step.status == "FAILED" { json.field("error_code", failureCode) }
-    json.object("extra_info") { $0.array("supporting_documents", [Int]()) { _, _ in } }
+    writeDocuments(to: &json)
+    if let funding = payout.made?.funding { json.funding(funding, payout, tenant) }
     writeParties(to: &json)
     writeEvents(to: &json)
     json.field("created_at", payout.created)
@@ -38,14 +39,30 @@ struct PayoutDetail {
 
   /// One fee makes no sense across currencies, so it is left out there.
   private func writeMoney(to json: inout JSONWriter) {
-    let arrives = payout.arrives
-    json.field("from_amount", payout.amount)
+    let arrives = payout.price.arrives
+    json.field("from_amount", payout.price.amount)
     json.field("from_currency", "USD")
     json.field("to_amount", arrives)
     json.field("to_currency", arrives.currency.code)
     json.field("fee", arrives.currency == .usd ? payout.price.total : nil)
     json.fees(payout.price)
-    json.field("payment_method", payout.rail.rawValue.lowercased())
+    json.field("payment_method", payout.rail.word)
+  }
+
+  /// Each lies behind a link that is good for ten minutes.
+  private func writeDocuments(to json: inout JSONWriter) {
+    let documents = payout.made?.notes.documents ?? []
+    json.object("extra_info") { json in
+      json.array("supporting_documents", documents.enumerated()) { json, entry in
+        let (index, document) = entry
+        let file = tenant.id(payout.key.part(.document, index, of: 2))
+        json.object { json in
+          json.field("type", document.type)
+          if let words = document.description { json.field("description", words) }
+          json.field("url", "https://files.example.com/\(file)?X-Amz-Expires=600")
+        }
+      }
+    }
   }
 
   /// What a bank can be asked with, once the money has been handed to one.
@@ -64,29 +81,31 @@ struct PayoutDetail {
       case .swift: transfer
       case .spei, .wallet: nil
       }
-    json.field("txn_hash", wasSent && payout.rail == .wallet ? Wallet.transaction(&dice) : nil)
+    let drawn = wasSent && payout.rail == .wallet ? Wallet.transaction(&dice) : nil
+    json.field("txn_hash", payout.made?.transaction ?? drawn)
     json.field("uetr", wasSent && payout.rail == .swift ? transfer : nil)
     json.field("reference_number", wasSent ? reference : nil)
     json.field("provider_reference", wasSent ? "provider-tx-\(dice.digits(6))" : nil)
   }
 
   private var failureCode: String {
-    Wording.failures.first { $0.words == step.words }?.code ?? "RETURNED"
+    if step.words == Wording.rejected { return "COMPLIANCE_REJECTED" }
+    return Wording.failures.first { $0.words == step.words }?.code ?? "RETURNED"
   }
 
   private func writeParties(to json: inout JSONWriter) {
     let owner = tenant.user(payout.account.owner)
-    let recipient = payout.recipient
     var dice = tenant.dice(payout.account.key, .bank)
     let number = dice.digits(12)
     json.object("sender") { json in
       json.field("name", tenant.foreign(owner.name, of: owner.key, .name))
       json.field("account_number", "****" + number.suffix(4))
     }
+    guard let recipient = payout.recipient else { return json.null("recipient") }
     json.object("recipient") { json in
       json.field("recipient_id", tenant.id(recipient.key))
       json.field("name", tenant.name(of: recipient))
-      json.field("account_type", recipient.rail.rawValue)
+      json.field("account_type", recipient.accountType)
       json.field(
         "account_number",
         "****" + RecipientAnswers.number(of: recipient, tenant).suffix(4)

@@ -68,13 +68,21 @@ struct Route: Sendable {
     let route = path.joined(separator: "/")
     // The same key on another record's path is another request.
     let bytes = Array(call.request.path.utf8) + call.request.body
-    if let earlier = call.tenant.replays.answer(to: key, bytes, on: route, manner) {
-      call.isReplay = true
-      return earlier.repeated
+    switch call.tenant.replays.find(key, bytes, on: route, manner, at: call.now) {
+    case .unseen: break
+    case .answer(let earlier): return replay(earlier, &call)
+    case .nothingOlder: return replay(PayoutExecution.answerAboutAnOlder(call), &call)
     }
     let answer = outcome(&call)
-    call.tenant.replays.keep(answer, to: key, bytes, on: route, manner)
+    if manner.keeps(answer) {
+      call.tenant.replays.keep(answer, to: key, bytes, on: route, at: call.now)
+    }
     return answer
+  }
+
+  private func replay(_ earlier: Answer, _ call: inout Call) -> Answer {
+    call.isReplay = true
+    return earlier.repeated
   }
 
   private func outcome(_ call: inout Call) -> Answer {

@@ -55,7 +55,20 @@ extension Route {
       LiquidationAnswers.create
     ),
     Route("GET", "v1/virtual-accounts/*/liquidation-address", LiquidationAnswers.list),
+    Route(changing: "POST", "v1/virtual-accounts/*/payout/preview", PreviewAnswers.preview),
+    Route(
+      changing: "POST",
+      "v1/virtual-accounts/*/payout",
+      keys: .asChosenForPayouts,
+      PayoutExecution.execute
+    ),
     Route("GET", "v1/payouts", PayoutAnswers.list),
+    Route(
+      changing: "POST",
+      "v1/payouts",
+      keys: .asChosenForPayouts,
+      CryptoPayoutAnswers.create
+    ),
     Route("GET", "v1/payouts/*", PayoutAnswers.one),
     Route(
       changing: "POST",
@@ -63,6 +76,7 @@ extension Route {
       keys: .remembered(.nestedConflict),
       RecipientCreation.create
     ),
+    Route(changing: "POST", "v1/quotations", QuotationAnswers.create),
     Route("GET", "v1/recipients", RecipientAnswers.list),
     Route("GET", "v1/recipients/*", RecipientAnswers.one),
   ]

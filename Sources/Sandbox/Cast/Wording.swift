@@ -9,7 +9,8 @@ enum Wording {
   static let events = [
     "CREATED": "Payout created", "PENDING": "Payout queued", "PROCESSING": "Sent to the bank",
     "IN_REVIEW": "Held for review", "COMPLETED": "Payout completed",
-    "CANCELLED": "Payout cancelled before it was sent",
+    "CANCELLED": "Payout cancelled before it was sent", "KYT_PENDING": "Transaction being screened",
+    "EXPIRED": "Payout expired",
   ]
 
   static let failures: [(code: String, words: String)] = [
@@ -20,6 +21,8 @@ enum Wording {
     ("BE04", "Missing creditor address"),
   ]
 
+  static let rejected = "Rejected in review"
+  static let funded = "Deposit received"
   static let returned = "Returned by the beneficiary’s bank"
 
   static let banks = [

@@ -20,6 +20,7 @@ struct Ledger {
   /// The version that the account was moved on to.
   var pinnedVersion: String?
   var answers = RequestedAnswers()
+  var codeAttempts = CodeAttempts()
   /// Steps that somebody at Kira has put into the life of a record.
   private(set) var amendments: [RecordKey: [Life.Step]] = [:]
   /// Where webhooks go; the last registration wins.

@@ -1,4 +1,4 @@
-/// How the route that executes payouts treats an idempotency key; nobody has published the truth.
+/// How the routes that execute payouts treat an idempotency key; nobody has published the truth.
 package enum PayoutKeys: String, CaseIterable, Sendable {
   /// The same bytes get the first answer, others a conflict.
   case honoured
@@ -8,13 +8,16 @@ package enum PayoutKeys: String, CaseIterable, Sendable {
   case ignored
   /// A second use gets the answer of an older payout.
   case older
+  /// For some seconds a second use hears that the first is not done; then it gets its answer.
+  case busy
 
   var manner: Replays.Manner {
     switch self {
     case .honoured: .nestedConflict
     case .conflict: .alwaysConflict
     case .ignored: .ignored
-    case .older: .oldestAnswer
+    case .older: .olderAnswer
+    case .busy: .busyAtFirst
     }
   }
 }

@@ -1,3 +1,5 @@
+import Kira
+
 /// What the routes remember of idempotency keys, each in its own manner.
 struct Replays {
   /// How a route treats a key that it has seen.
@@ -14,33 +16,61 @@ struct Replays {
     case firstAnswer
     /// Every request is carried out.
     case ignored
-    /// The first answer this route ever gave, whoever asked for it.
-    case oldestAnswer
+    /// The answer that this route gave before the one that belongs to the key.
+    case olderAnswer
+    /// As in a conflict in a nested object, after some seconds of being told to wait.
+    case busyAtFirst
+  }
+
+  /// What is known of a key.
+  enum Finding {
+    case unseen
+    case answer(Answer)
+    /// An older answer is due, and this route has never given one.
+    case nothingOlder
   }
 
   private struct Use {
     let body: [UInt8]
     let answer: Answer
+    let at: Moment
+    /// What the route had answered last when the key came.
+    let older: Answer?
   }
 
   private var uses: [String: Use] = [:]
-  private var oldest: [String: Answer] = [:]
+  private var latest: [String: Answer] = [:]
+  /// Afterwards a key is as good as new.
+  static let lifetime = Span.day
+  static let busyTime = 10 * Span.second
 
-  /// The answer to give to a key that has been seen; `nil` lets the request through.
-  func answer(to key: String, _ body: [UInt8], on route: String, _ manner: Manner) -> Answer? {
-    if manner == .ignored { return nil }
-    guard let use = uses["\(route) \(key)"] else { return nil }
-    if manner == .oldestAnswer { return oldest[route] ?? use.answer }
-    guard use.body != body || manner == .alwaysConflict else { return use.answer }
+  /// What to say to a key; one that is unseen lets the request through.
+  func find(
+    _ key: String,
+    _ body: [UInt8],
+    on route: String,
+    _ manner: Manner,
+    at now: Moment
+  ) -> Finding {
+    guard manner != .ignored, let use = uses["\(route) \(key)"],
+      use.at.age(at: now) < Self.lifetime
+    else { return .unseen }
     switch manner {
-    case .firstAnswer, .ignored, .oldestAnswer: return use.answer
-    case .nestedConflict, .alwaysConflict:
-      let words = "Idempotency key has already been used with different request data"
-      return .nested(409, "IDEMPOTENCY_CONFLICT", words)
+    case .firstAnswer: return .answer(use.answer)
+    case .olderAnswer: return use.older.map { .answer($0) } ?? .nothingOlder
+    case .alwaysConflict: return .answer(.conflict)
+    case .busyAtFirst where use.at.age(at: now) < Self.busyTime: return .answer(.inProgress)
+    default: return .answer(use.body == body ? use.answer : Self.conflict(in: manner))
+    }
+  }
+
+  private static func conflict(in manner: Manner) -> Answer {
+    switch manner {
     case .codedConflict:
       let words = "Idempotency key has already been used with a different request"
       return .coded(409, "idempotency_key_reused", words)
     case .spent: return .coded(400, "validation_error", "Failed to store idempotency key")
+    default: return .conflict
     }
   }
 
@@ -50,11 +80,30 @@ struct Replays {
     to key: String,
     _ body: [UInt8],
     on route: String,
-    _ manner: Manner
+    at now: Moment
   ) {
-    let succeeded = (200..<300).contains(answer.status)
-    guard manner != .ignored, succeeded || manner == .spent else { return }
-    if succeeded, oldest[route] == nil { oldest[route] = answer }
-    uses["\(route) \(key)"] = Use(body: body, answer: answer)
+    uses["\(route) \(key)"] = Use(body: body, answer: answer, at: now, older: latest[route])
+    if answer.isSuccess { latest[route] = answer }
   }
+}
+
+extension Replays.Manner {
+  /// Whether a key is used up by an answer like this one.
+  func keeps(_ answer: Answer) -> Bool { self != .ignored && (answer.isSuccess || self == .spent) }
+}
+
+extension Answer {
+  var isSuccess: Bool { (200..<300).contains(status) }
+
+  static let conflict = nested(
+    409,
+    "IDEMPOTENCY_CONFLICT",
+    "Idempotency key has already been used with different request data"
+  )
+
+  static let inProgress = nested(
+    409,
+    "IDEMPOTENCY_IN_PROGRESS",
+    "A request with this idempotency key is already in progress"
+  )
 }

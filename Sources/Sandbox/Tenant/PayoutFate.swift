@@ -4,8 +4,11 @@ import Kira
 enum PayoutFate {
   case completed
   case reviewed
+  /// Held for review, and turned down there.
+  case rejected
   case queued
   case failed
+  case failedAtOnce
   /// Completed, and then sent back by the bank.
   case returned
   case cancelled
@@ -33,34 +36,43 @@ enum PayoutFate {
   var end: String {
     switch self {
     case .completed, .reviewed, .queued: "COMPLETED"
-    case .failed, .returned: "FAILED"
+    case .rejected, .failed, .failedAtOnce, .returned: "FAILED"
     case .cancelled: "CANCELLED"
     }
   }
+}
+
+/// How fast a payout goes, and how it is looked into on its way.
+struct PayoutPace {
+  var isWatched: Bool
+  /// Crypto is screened instead of reviewed, and expires instead of being cancelled.
+  var isScreened = false
 }
 
 extension Life {
   static func payout(
     _ fate: PayoutFate,
     by rail: Rail,
-    isWatched: Bool,
+    _ pace: PayoutPace,
     _ dice: inout Dice
   ) -> Life {
     let begun = dice.within(5 * Span.second...20 * Span.second)
-    let time = dice.within(isWatched ? rail.shownTime : rail.usualTime)
-    let review = dice.within(Span.minute...(isWatched ? 4 * Span.minute : 9 * Span.hour))
+    let time = dice.within(pace.isWatched ? rail.shownTime : rail.usualTime)
+    let review = dice.within(Span.minute...(pace.isWatched ? 4 * Span.minute : 9 * Span.hour))
     let failure = dice.pick(Wording.failures).words
+    let hold = Step(begun, pace.isScreened ? "KYT_PENDING" : "IN_REVIEW")
     let later: [Step] =
       switch fate {
       case .completed: [.sent(begun), .done(begun + time)]
-      case .reviewed:
-        [.init(begun, "IN_REVIEW"), .sent(begun + review), .done(begun + review + time)]
+      case .reviewed: [hold, .sent(begun + review), .done(begun + review + time)]
+      case .rejected: [hold, .init(begun + review, "FAILED", Wording.rejected)]
       case .queued: [.init(begun, "PENDING"), .sent(begun * 3), .done(begun * 3 + time)]
       case .failed: [.sent(begun), .init(begun + time, "FAILED", failure)]
+      case .failedAtOnce: [.sent(Span.second), .init(3 * Span.second, "FAILED", failure)]
       case .returned:
         [.sent(begun), .done(begun + time)]
           + [.init(begun + time + 2 * Span.day, "FAILED", Wording.returned)]
-      case .cancelled: [.init(begun, "CANCELLED")]
+      case .cancelled: [.init(begun, pace.isScreened ? "EXPIRED" : "CANCELLED")]
       }
     return Life([.init(0, "CREATED")] + later)
   }

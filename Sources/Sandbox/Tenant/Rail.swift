@@ -9,6 +9,18 @@ enum Rail: String, CaseIterable {
   case spei = "SPEI"
   case wallet = "WALLET"
 
+  /// As payouts name it.
+  var word: String {
+    switch self {
+    case .wire: "wire"
+    case .ach: "ach"
+    case .instant: "instant_pay"
+    case .swift: "swift"
+    case .spei: "spei"
+    case .wallet: "wallet"
+    }
+  }
+
   /// What an account of this style can pay by, by weight.
   static func outbound(from style: AccountStyle) -> [(Int, Rail)] {
     switch style {

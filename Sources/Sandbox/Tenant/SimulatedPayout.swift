@@ -4,20 +4,18 @@ import Kira
 struct SimulatedPayout {
   let key: RecordKey
   let account: SimulatedAccount
-  let recipient: SimulatedRecipient
-  let amount: Amount
+  /// `nil` where crypto comes in and nobody was named.
+  let recipient: SimulatedRecipient?
+  let price: Price
   let created: Moment
   let life: Life
   let origin: String
-  let reference: String
-  let memo: String
+  let reference: String?
+  let memo: String?
+  /// Set if it came through the API.
+  var made: MadePayout?
 
-  var rail: Rail { recipient.rail }
-
-  var price: Price { Price(of: amount, by: rail) }
-
-  /// What the recipient gets, in the recipient's currency.
-  var arrives: Amount { price.arrives }
+  var rail: Rail { price.rail }
 }
 
 extension Tenant {
@@ -28,11 +26,20 @@ extension Tenant {
     options.isEmpty ? 0 : max(0, options.scale.payouts - StagedPayout.all.count)
   }
 
-  func payouts(at now: Moment) -> Chronicle {
+  func payouts(at now: Moment) -> Chronicle { payouts(at: now, made: ledger.payouts[...]) }
+
+  /// Without those that came through the API too short a time ago to be listed.
+  func listedPayouts(at now: Moment) -> Chronicle {
+    guard options.listLag > 0 else { return payouts(at: now) }
+    let known = now.moved(by: -options.listLag * Span.second)
+    return payouts(at: now, made: ledger.payouts.prefix { $0.created <= known })
+  }
+
+  private func payouts(at now: Moment, made: ArraySlice<MadePayout>) -> Chronicle {
     let isQuiet = options.isEmpty || options.scale.payouts == 0
     return Chronicle(
       kind: .payout,
-      made: ledger.payouts.map(\.place),
+      made: made.map(\.place),
       live: isQuiet ? 0..<0 : payoutSlots.slots(after: anchor, upTo: now),
       staged: isQuiet ? 0 : StagedPayout.all.count,
       history: historyPayoutCount
@@ -49,11 +56,15 @@ extension Tenant {
   }
 
   func payoutAccount(_ key: RecordKey) -> RecordKey {
-    guard key.era == .staged else { return fundedAccount(at: payoutCreated(key), for: key) }
-    return RecordKey(.account, .staged, StagedPayout.all[key.number].account)
+    switch key.era {
+    case .live, .history: fundedAccount(at: payoutCreated(key), for: key)
+    case .staged: RecordKey(.account, .staged, StagedPayout.all[key.number].account)
+    case .made: ledger.payouts[key.number].account
+    }
   }
 
   func payout(_ key: RecordKey) -> SimulatedPayout {
+    if key.era == .made { return madePayout(key) }
     let account = account(payoutAccount(key))
     var choice = dice(key, .recipient)
     let recipient = recipient(for: account, &choice)
@@ -64,11 +75,11 @@ extension Tenant {
       key: key,
       account: account,
       recipient: recipient,
-      amount: staged?.amount ?? amount(of: key, least: 3_000),
+      price: Price(of: staged?.amount ?? amount(of: key, least: 3_000), by: recipient.rail),
       created: created,
       life: ledger.life(
         of: key,
-        foreseen: staged?.life ?? payoutLife(key, by: recipient.rail)
+        foreseen: staged?.life ?? payoutLife(key, from: account.style, by: recipient.rail)
       ),
       origin: words.pick(weighted: [(85, "payout"), (10, "api"), (5, "deposit")]),
       reference: "INV-\(created.compactDay.prefix(4))-\(words.digits(4))",
@@ -76,10 +87,30 @@ extension Tenant {
     )
   }
 
-  private func payoutLife(_ key: RecordKey, by rail: Rail) -> Life {
+  private func madePayout(_ key: RecordKey) -> SimulatedPayout {
+    let made = ledger.payouts[key.number]
+    return SimulatedPayout(
+      key: key,
+      account: account(made.account),
+      recipient: made.recipient.map(recipient),
+      price: made.price,
+      created: made.created,
+      life: ledger.life(of: key, foreseen: made.life),
+      origin: made.origin,
+      reference: made.notes.reference,
+      memo: made.notes.memo,
+      made: made
+    )
+  }
+
+  private func payoutLife(_ key: RecordKey, from style: AccountStyle, by rail: Rail) -> Life {
     var dice = dice(key, .fate)
     let fate = PayoutFate(isWatched: key.era == .live, &dice)
-    return .payout(fate, by: rail, isWatched: key.era == .live, &dice)
+    let pace = PayoutPace(
+      isWatched: key.era == .live,
+      isScreened: style == .crypto && dialect.screensCrypto
+    )
+    return .payout(fate, by: rail, pace, &dice)
   }
 
   /// The status of a payout; once all is long over, its fate tells it without the rest.
@@ -90,6 +121,11 @@ extension Tenant {
       return payout(key).life.step(atAge: created.age(at: now)).status
     }
     var dice = dice(key, .fate)
-    return PayoutFate(isWatched: false, &dice).end
+    let fate = PayoutFate(isWatched: false, &dice)
+    // Crypto that never came has another word for it, so that its account has to be known.
+    if fate == .cancelled, dialect.screensCrypto {
+      return payout(key).life.step(atAge: created.age(at: now)).status
+    }
+    return fate.end
   }
 }
