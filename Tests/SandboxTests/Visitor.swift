@@ -10,6 +10,7 @@ struct Visitor {
 
   var sandbox: Sandbox
   var now: Moment
+  let options: TenantOptions
   private let seed: UInt64
 
   init(
@@ -20,6 +21,7 @@ struct Visitor {
     sandbox = Sandbox(seed: seed, options: options, now: now)
     self.now = now
     self.seed = seed
+    self.options = options
   }
 
   mutating func get(_ path: String) -> HTTPResponse { ask("GET", path) }
@@ -40,12 +42,13 @@ struct Visitor {
     _ method: String,
     _ path: String,
     headers: [Field]? = nil,
+    adding extra: [Field] = [],
     body: String = ""
   ) -> HTTPResponse {
     let request = ReceivedRequest(
       method: method,
       target: Sandbox.prefix + path,
-      headers: headers ?? signed,
+      headers: (headers ?? signed) + extra,
       body: Array(body.utf8)
     )
     return sandbox.answer(request, now: now)
