@@ -31,7 +31,7 @@ struct Payer {
   var recipient: String { recipients.sorted { $0.key < $1.key }.first?.value ?? "" }
 
   mutating func preview(_ fields: String = "") -> HTTPResponse {
-    visitor.post("/v1/virtual-accounts/\(account)/payout/preview", body(fields))
+    visitor.send("/v1/virtual-accounts/\(account)/payout/preview", body(fields))
   }
 
   mutating func pay(
@@ -40,11 +40,21 @@ struct Payer {
     code: String? = nil
   ) -> HTTPResponse {
     keys += 1
-    return visitor.post(
+    return visitor.send(
       "/v1/virtual-accounts/\(account)/payout",
       body(fields),
       key: key ?? Self.key(keys),
       headers: code.map { [Field("X-Validation-Header", $0)] } ?? []
+    )
+  }
+
+  /// From an account that is for crypto.
+  mutating func payWithCrypto() -> HTTPResponse {
+    pay(
+      """
+      "payment_instructions":{"token":"USDC","network":"polygon"},\
+      "supporting_documents":[{"type":"invoice","file":"data:application/pdf;base64,JVBERi0="}]
+      """
     )
   }
 
@@ -67,7 +77,7 @@ extension Visitor {
   /// The tenant that is being visited, as it was at the start.
   var tenant: Tenant { Tenant(seed: 7, options: options, start: Visitor.start) }
 
-  mutating func post(
+  mutating func send(
     _ path: String,
     _ body: String,
     key: String? = nil,

@@ -68,7 +68,7 @@ struct PayoutExecutionTests {
   @Test func `without a key there is no payout`() throws {
     var payer = try Payer()
 
-    let answer = payer.visitor.post("/v1/virtual-accounts/\(payer.account)/payout", "{}")
+    let answer = payer.visitor.send("/v1/virtual-accounts/\(payer.account)/payout", "{}")
 
     #expect(answer.status == 400)
     #expect(answer["details.0.path"] == "idempotency-key")

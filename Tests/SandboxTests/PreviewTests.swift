@@ -81,7 +81,7 @@ struct PreviewTests {
     var payer = try Payer()
     let stranger = "6ba7b810-9dad-41d1-80b4-00c04fd430c8"
 
-    let answer = payer.visitor.post(
+    let answer = payer.visitor.send(
       "/v1/virtual-accounts/\(stranger)/payout/preview",
       #"{"amount":"50.00","recipient_id":"\#(payer.recipient)"}"#
     )
@@ -123,7 +123,7 @@ struct PreviewTests {
     var payer = try Payer(account: 1)
 
     let small = payer.preview(#""account_type":"WIRE","recipient_id":null,"amount":"15.00""#)
-    let large = payer.preview(#""account_type":"WIRE","recipient_id":null,"amount":"15.01""#)
+    let large = payer.preview(#""account_type":"WIRE","recipient_id":null,"amount":"16.00""#)
 
     #expect(small.status == 400)
     #expect(small["message"] == "Total fees exceed or equal the payout amount")
