@@ -1,6 +1,6 @@
 # Bare `make` prints the words behind the double hashes below.
 .DEFAULT_GOAL := help
-.PHONY: help demo test build check generate bench picture install clean deps
+.PHONY: help demo test build check generate bench picture fuzz install clean deps
 .NOTPARALLEL:
 
 SWIFT ?= swift
@@ -37,6 +37,9 @@ bench: build ## measure against the goals and write docs/benchmarks.md
 	@sh .ci/deps peers
 	@$(SWIFT) build $(RELEASE) --product Bench
 	@.build/release/Bench docs/benchmarks.md
+
+fuzz: deps ## throw bytes at every reader, SECONDS=600 each, or at those of TARGETS='json keys'
+	@SWIFT='$(SWIFT)' sh .ci/fuzz $(or $(SECONDS),600) $(TARGETS)
 
 picture: build ## take the picture of the README again, from a real demo
 	@$(SWIFT) build $(RELEASE) --product Bench

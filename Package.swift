@@ -116,3 +116,18 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Its entry is libFuzzer's, so that a plain build could not link it: `make fuzz` asks for it.
+if Context.environment["KIRADECK_FUZZ_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "HTTPMessage", "HTTPServer", "JSONText", "Kira", "KiraAPI", "Sandbox", "Terminal",
+      ],
+      path: "Tests/Fuzz",
+      exclude: ["Corpus"],
+      swiftSettings: houseRules
+    )
+  )
+}
