@@ -49,7 +49,7 @@ extension JSON {
 
 /// The last four characters behind dots.
 ///
-/// Quirk.pendingNumberIsAWord: what stands where no number is yet hides nothing, and says something.
+/// What stands where no number is yet is a word: it hides nothing, and says something.
 func maskedNumber(_ text: String) -> String {
   text.lowercased().hasPrefix("pending") ? text : Sensitive(text).masked
 }

@@ -140,4 +140,18 @@ package enum Quirk: String, CaseIterable, Sendable {
   case answersAreRefusedByItem
   /// Questions that a bank takes back are a 404 (2026-09).
   case withdrawnRequestsAreUnknown
+  /// One event keeps its payload in `data.data`, all others in `data` (by the documents).
+  case eventEnvelopesDiffer
+  /// What tells an event from its duplicate is `data.event_id`, in either envelope (by the documents).
+  case eventIDNotAtRoot
+  /// `status`, `new_status`, `to_status`, `result` or `verification_status` (by the documents).
+  case statusUnderManyNames
+  /// Events of deposits that carry no status: their name tells it (by the documents).
+  case depositEventsWithoutStatus
+  /// A refund carries the account and the amount that a deposit does; it was booked as one (2026-09).
+  case refundLooksLikeDeposit
+  /// Why a user was rejected is told in an event and by no answer (by the documents).
+  case reasonsInEventsOnly
+  /// A signature covers the body alone, neither a time nor a number (by the documents).
+  case signaturesWithoutTime
 }

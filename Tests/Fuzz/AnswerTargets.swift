@@ -25,6 +25,20 @@ extension FuzzTarget {
       reader(Payouts.get(Identifier("p"))),
       reader(Recipients.list(of: Identifier("u"))),
       reader(Recipients.get(Identifier("r"))),
+      reader(InformationRequests.list(PageNumber(1))),
+      reader(InformationRequests.get(Identifier("i"))),
+      reader(FeeSchedule.question()),
+      reader(Countries.question()),
+      reader(Health.question()),
+      // Read alone, for their requests take more than an answer does.
+      reader(Question(.kira(.health), reading: WrittenUser.init)),
+      reader(Question(.kira(.health), reading: ReissuedVerification.init)),
+      reader(Question(.kira(.health), reading: LivenessLink.all)),
+      reader(Question(.kira(.health)) { Item.alone($0, ClientConfiguration.init) }),
+      reader(Question(.kira(.health), reading: RegisteredWebhook.init)),
+      reader(Question(.kira(.health), reading: SentCode.init)),
+      reader(Question(.kira(.health), reading: VersionPin.init)),
+      reader(Question(.kira(.health), reading: OwnerLink.init)),
     ]
 
   /// The first two bytes are the status, the third is the header of a gateway.

@@ -68,6 +68,10 @@ struct QuirkTests {
       .errorShapesDiffer, .fieldInsideMessage, .usedKeyReadsLikeAFault, .textInsteadOfJSON,
       .oneTimeCodeDemanded, .bodiesWithoutRequestID:
       return isExplained(quirk, response)
+    case .eventEnvelopesDiffer, .eventIDNotAtRoot, .statusUnderManyNames,
+      .depositEventsWithoutStatus, .refundLooksLikeDeposit, .reasonsInEventsOnly,
+      .signaturesWithoutTime:
+      return try isTold(quirk, response)
     default: return try isUserQuirkCopedWith(quirk, response)
     }
   }

@@ -48,6 +48,7 @@ struct WebhookPayload {
 
   var previousStatus: SafeText? { text("previous_status").map(Self.small) }
 
+  /// Quirk.reasonsInEventsOnly: no answer of Kira's ever repeats them.
   var reasons: [SafeText] {
     let listed = fields?.items("reasons").prefix(50).compactMap(\.scalarText) ?? []
     let single = [fields?.text("resolution_reason"), fields?.text("reason")].compactMap { $0 }
