@@ -4,7 +4,7 @@ import Kira
 extension PayoutReceipt {
   /// Any object is a receipt, even one that names no payout: what it proves is judged elsewhere.
   ///
-  /// Quirk.payoutIDUnderTwoNames: `id` when it is made, `payout_id` ever after, or both.
+  /// `id` when it is made, `payout_id` ever after, or both.
   init?(_ json: JSON) {
     guard let outer = WireObject(json) else { return nil }
     let fields = outer.object("payout") ?? outer.object("data") ?? outer

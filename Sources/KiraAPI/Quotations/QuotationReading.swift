@@ -65,7 +65,7 @@ extension Quotation.Fee {
 }
 
 extension WireObject {
-  /// Quirk.quotedFeesInMinorUnits: whole minor units of a stated precision, which need not be ours.
+  /// Whole minor units of a stated precision, which need not be ours.
   ///
   /// What cannot be expressed exactly is no amount.
   func minorAmount(_ name: String, by unit: WireObject) -> Amount? {
