@@ -8,6 +8,7 @@ struct CastTests {
     "verified_user": "/v1/users/", "verified_business": "/v1/users/",
     "rejected_user": "/v1/users/", "user_in_review": "/v1/users/",
     "user_lacking_act_fields": "/v1/users/", "foreign_user": "/v1/users/",
+    "verified_user_without_act_account": "/v1/users/",
     "fiat_account": "/v1/virtual-accounts/", "international_account": "/v1/virtual-accounts/",
     "crypto_account": "/v1/virtual-accounts/", "stuck_account": "/v1/virtual-accounts/",
     "empty_account": "/v1/virtual-accounts/", "held_account": "/v1/virtual-accounts/",
