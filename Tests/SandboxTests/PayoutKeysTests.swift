@@ -163,6 +163,7 @@ struct OneTimeCodeTests {
     let standing = payer.visitor.tenant.standingCode
     let sent = standing == "123456" ? "123457" : "123456"
     payer.visitor.sandbox.tenant.ledger.oneTimeCode = OneTimeCode(
+      number: 1,
       digits: sent,
       expires: payer.visitor.now.advanced(bySeconds: 300)
     )

@@ -64,7 +64,9 @@ struct VarietyTests {
     let accounts = visitor.get("/v1/virtual-accounts?limit=100&mode=crypto").text
 
     #expect(
-      Set(payouts.map { tenant.payout($0).arrives.currency.code }).isSuperset(of: ["USD", "MXN"])
+      Set(payouts.map { tenant.payout($0).price.arrives.currency.code }).isSuperset(of: [
+        "USD", "MXN", "USDC",
+      ])
     )
     for word in ["USDC", "USDT", "solana", "polygon", "tron"] {
       #expect(accounts.contains("\"\(word)\""))
