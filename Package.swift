@@ -68,7 +68,10 @@ let package = Package(
     .executableTarget(name: "kiradeck", dependencies: ["App"], swiftSettings: houseRules),
     tests(
       of: "AppTests",
-      uses: ["App", "Deck", "HTTPMessage", "Kira", "Settings", "Store", "Verdicts", "kiradeck"]
+      uses: [
+        "App", "Deck", "HTTPMessage", "Kira", "Settings", "Store", "Terminal", "Verdicts",
+        "kiradeck",
+      ]
     ),
 
     // What watches the program from outside, as a person would.

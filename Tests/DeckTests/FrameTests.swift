@@ -55,6 +55,16 @@ struct FrameTests {
     }
   }
 
+  @Test func `a pause that Kira asked for says when it ends, until it does`() {
+    var desk = Desk()
+    let end = SampleTenant.now.advanced(bySeconds: 40)
+    let words = "Kira asks us to wait until \(end.timeOfDayWithSeconds)."
+    desk.send(.pauseChanged(until: end))
+    #expect(desk.text.contains(words))
+    desk.send(.clockRead(end))
+    #expect(!desk.text.contains(words))
+  }
+
   @Test func `a toast leaves a mark of being offline in its place`() {
     var desk = Desk(columns: 80, rows: 24)
     offline(&desk)
