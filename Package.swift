@@ -47,7 +47,7 @@ let package = Package(
     swift("Transport", uses: ["HTTPMessage", "CCurl"]),
     swift("HTTPServer", uses: ["HTTPMessage", "CSignal"]),
     swift("Settings", uses: ["Canvas", "Kira", "CTOML"]),
-    swift("SandboxServer", uses: ["HTTPMessage", "HTTPServer", "Kira", "Sandbox"]),
+    swift("SandboxServer", uses: ["Digest", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"]),
     swift("Digest", uses: ["CCrypto"]),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CWidth"),
@@ -108,7 +108,10 @@ let package = Package(
     ),
     tests(of: "HTTPServerTests", uses: ["HTTPMessage", "HTTPServer"]),
     tests(of: "SandboxTests", uses: ["HTTPMessage", "Kira", "Sandbox"]),
-    tests(of: "SandboxServerTests", uses: ["HTTPServer", "Sandbox", "SandboxServer"]),
+    tests(
+      of: "SandboxServerTests",
+      uses: ["HTTPMessage", "HTTPServer", "Sandbox", "SandboxServer"]
+    ),
     tests(
       of: "ContractTests",
       uses: [

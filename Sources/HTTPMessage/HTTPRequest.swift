@@ -10,6 +10,8 @@ package struct HTTPRequest: Equatable, Sendable {
 
   /// What the transport adds at the last moment, so that no secret is ever part of a request.
   package enum Credential: Equatable, Sendable {
+    /// Nothing: the request is not for Kira.
+    case none
     /// The API key alone, for asking for a token.
     case key
     /// The API key and a bearer token.

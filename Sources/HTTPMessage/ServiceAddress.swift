@@ -10,6 +10,15 @@ package struct ServiceAddress: Equatable, Sendable {
   package let segments: [Substring]
 
   package init(_ text: String) throws(AddressProblem) {
+    try self.init(text, mayBeReadable: false)
+  }
+
+  /// The address of something that gets no secret of ours: plain http will then do for any machine.
+  package init(webhook text: String) throws(AddressProblem) {
+    try self.init(text, mayBeReadable: true)
+  }
+
+  private init(_ text: String, mayBeReadable: Bool) throws(AddressProblem) {
     let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[1].isEmpty else { throw .unreadable }
     let scheme = parts[0].lowercased()
@@ -21,7 +30,7 @@ package struct ServiceAddress: Equatable, Sendable {
     guard segments.allSatisfy(Self.isPlain) else { throw .unreadable }
 
     isLoopback = Self.isLoopback(host)
-    guard scheme == "https:" || isLoopback else { throw .plainTextToElsewhere }
+    guard scheme == "https:" || isLoopback || mayBeReadable else { throw .plainTextToElsewhere }
     let slash = prefix.isEmpty || prefix.hasSuffix("/") ? "" : "/"
     self.text = "\(scheme)//\(parts[2])/\(prefix)\(slash)"
   }

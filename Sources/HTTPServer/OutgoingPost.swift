@@ -1,4 +1,5 @@
 package import Glibc
+package import HTTPMessage
 
 /// One POST over plain HTTP to this machine or an address in digits, as one part of a loop.
 ///
@@ -33,10 +34,11 @@ package final class OutgoingPost {
   /// An answer is worth waiting for the end of, so that the other side sees no reset; not for ever.
   private static let farewell: Int64 = 2_000
 
-  /// `headers` are whole lines; length, host and the connection's end are added.
-  package init(_ target: Target, headers: [String], body: [UInt8], deadline: Int64) {
+  /// Length, host and the connection's end are added to the headers.
+  package init(_ target: Target, headers: [Field], body: [UInt8], deadline: Int64) {
     let lines =
-      ["POST \(target.path) HTTP/1.1", "host: \(target.host):\(target.port)"] + headers
+      ["POST \(target.path) HTTP/1.1", "host: \(target.host):\(target.port)"]
+      + headers.map { "\($0.name): \($0.value)" }
       + ["content-length: \(body.count)", "connection: close"]
     unsent = (Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)[...]
     socket = Socket.connecting(to: target.host, port: target.port)

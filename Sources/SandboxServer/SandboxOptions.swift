@@ -12,8 +12,6 @@ package struct SandboxOptions: Sendable {
   package var tenant: TenantOptions
   /// Misdeeds that are in force from the start.
   package var faults: [FaultRule] = []
-  /// The signature of a webhook's body under a secret, in small hexadecimal digits.
-  package var sign: @Sendable (_ body: [UInt8], _ secret: [UInt8]) -> String = { _, _ in "" }
   /// Where the tenant's time stands, so that nothing in it changes: for measuring and comparing.
   package var stillAt: Moment?
   /// A descriptor whose end is the sandbox's end: a pipe from whoever started it, who may be killed.

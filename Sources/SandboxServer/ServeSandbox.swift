@@ -33,7 +33,7 @@ package func serveSandbox(
   let frontage = Frontage(
     Backstage(sandbox, faults: options.faults),
     on: listener,
-    sender: WebhookSender(sign: options.sign, far: carrier),
+    sender: WebhookSender(far: carrier),
     clock: clock
   )
   frontage.run(

@@ -20,6 +20,7 @@ package struct Credentials: Sendable, CustomStringConvertible {
   /// The header lines of a credential, or `nil` where there is no token yet.
   func headerLines(for credential: HTTPRequest.Credential) -> [String]? {
     switch credential {
+    case .none: []
     case .key: ["x-api-key: \(key)"]
     case .keyAndToken: token.map { ["x-api-key: \(key)", "Authorization: Bearer \($0)"] }
     }

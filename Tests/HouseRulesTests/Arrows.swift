@@ -19,7 +19,7 @@ enum Arrows {
     "Digest": ["CCrypto"],
     "HTTPServer": ["CSignal", "Glibc", "HTTPMessage"],
     "Settings": ["CTOML", "Canvas", "Glibc", "Kira"],
-    "SandboxServer": ["Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
+    "SandboxServer": ["Digest", "Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
       "Canvas", "Deck", "Glibc", "HTTPMessage", "HTTPServer", "JSONText", "Kira", "KiraAPI",

@@ -44,7 +44,7 @@ enum SandboxCommand {
     let folder = try folderToSweep(invocation)
     let say = surroundings.print
     do throws(ListenError) {
-      try serveSandbox(options, announce: say)
+      try serveSandbox(options, announce: say, carrier: CurlCarrier())
     } catch {
       throw Trouble(.failed, "\(error)")
     }
