@@ -38,7 +38,7 @@ struct SandboxCautionTests {
     Refusal(
       line: "--payout-keys maybe",
       code: 2,
-      words: "--payout-keys takes one of honoured, conflict, ignored, older, not 'maybe'"
+      words: "--payout-keys takes one of honoured, conflict, ignored, older, busy, not 'maybe'"
     ),
     Refusal(line: "--webhook-delay -1", code: 2, words: "--webhook-delay takes a number from 0"),
     Refusal(line: "--list-lag x", code: 2, words: "--list-lag takes a number from 0 to 86400"),
