@@ -13,7 +13,8 @@ extension FuzzTarget {
   }
 
   private static let readers: [@Sendable (HTTPResponse) -> Void] =
-    ResourceKind.allCases.map { kind in { _ = particulars(of: kind, raw: $0.body) } } + [
+    ResourceKind.allCases.map { kind in { @Sendable in _ = particulars(of: kind, raw: $0.body) } }
+    + [
       reader(Auth.question(clientID: "c", password: "p")),
       reader(Users.list(PageNumber(1))),
       reader(Users.get(Identifier("u"))),
@@ -36,8 +37,11 @@ extension FuzzTarget {
       reader(Question(.kira(.health), reading: LivenessLink.all)),
       reader(Question(.kira(.health)) { Item.alone($0, ClientConfiguration.init) }),
       reader(Question(.kira(.health), reading: RegisteredWebhook.init)),
-      reader(Question(.kira(.health), reading: SentCode.init)),
       reader(Question(.kira(.health), reading: VersionPin.init)),
+      reader(Question(.kira(.health), reading: SimulationReceipt.init)),
+      reader(Question(.kira(.health), reading: PayoutPreview.init)),
+      reader(Question(.kira(.health), reading: PayoutReceipt.init)),
+      reader(Question(.kira(.health)) { Item.alone($0, Quotation.init) }),
       reader(Question(.kira(.health), reading: OwnerLink.init)),
     ]
 
