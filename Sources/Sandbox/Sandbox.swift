@@ -49,6 +49,12 @@ package struct Sandbox {
     return response(to: request, saying: answer, showsVersion: showsVersion)
   }
 
+  /// A request that came and that a fault keeps from the API.
+  mutating func noteUncarried(_ request: ReceivedRequest, now: Moment) {
+    advance(to: now)
+    if request.method != "GET" { journal.add(uncarried: request, at: self.now) }
+  }
+
   private func answer(_ call: inout Call) -> (Answer, showsVersion: Bool) {
     do throws(Answer) {
       let route = try Gateway(dialect: dialect).admit(&call)

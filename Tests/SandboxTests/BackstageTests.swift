@@ -21,7 +21,8 @@ struct BackstageTests {
 
     #expect(reply.response.status == 500)
     #expect(reply.response.text == #"{"message":"Internal server error"}"#)
-    #expect(theatre.stage.sandbox.journal.entries.isEmpty)
+    #expect(theatre.stage.sandbox.journal.entries.map(\.status) == [0])
+    #expect(theatre.stage.sandbox.journal.entries.map(\.committed) == [[]])
   }
 
   @Test func `a fault after the commit changes only what is said`() throws {

@@ -26,11 +26,11 @@ enum SandboxCommand {
     ),
     Option("list-lag", value: "SECONDS", "how long a new payout stays out of the lists"),
     Option("otp", "payouts in dollars want a one-time code"),
+    Option("until-eof", "ends with standard input, and so with whoever started it"),
   ]
 
   /// For the demo, which must leave nothing behind even when it is killed, and for measuring.
   static let hiddenOptions = [
-    Option("until-eof", "ends with standard input", isHidden: true),
     Option("still", "nothing in the tenant changes, as a measurement needs it", isHidden: true),
     Option("sweep", value: "FOLDER", "the demo's folder, removed at the end", isHidden: true),
   ]

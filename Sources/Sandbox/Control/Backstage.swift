@@ -63,6 +63,7 @@ package struct Backstage {
     let waits = rule.barrier != nil
     let isKeptBack = rule.isInsteadOfCommit || waits && rule.moment == .before
     let answer = isKeptBack ? nil : answer(request, now)
+    if rule.isInsteadOfCommit { sandbox.noteUncarried(request, now: now) }
     let held = Held(ticket: ticket, request: request, rule: rule, answer: answer)
     guard !waits else {
       self.held.append(held)

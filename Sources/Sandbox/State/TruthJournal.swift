@@ -14,7 +14,7 @@ package struct TruthJournal: Sendable {
     package let target: String
     package let idempotencyKey: String?
     package let body: [UInt8]
-    /// What was answered, whether or not the answer got through.
+    /// What was answered, whether or not the answer got through; 0 where it never was carried out.
     package var status: Int
     /// The identifiers of what was made or changed; empty where nothing was.
     package var committed: [String]
@@ -24,7 +24,22 @@ package struct TruthJournal: Sendable {
 
   package private(set) var entries: [Entry] = []
 
+  /// What a fault has kept from being carried out has come all the same; it committed nothing.
+  mutating func add(uncarried request: ReceivedRequest, at now: Moment) {
+    add(request, at: now, committed: [], isReplay: false, status: 0)
+  }
+
   mutating func add(_ request: ReceivedRequest, at now: Moment, _ call: Call, status: Int) {
+    add(request, at: now, committed: call.committed, isReplay: call.isReplay, status: status)
+  }
+
+  private mutating func add(
+    _ request: ReceivedRequest,
+    at now: Moment,
+    committed: [String],
+    isReplay: Bool,
+    status: Int
+  ) {
     entries.append(
       Entry(
         number: entries.count + 1,
@@ -34,8 +49,8 @@ package struct TruthJournal: Sendable {
         idempotencyKey: request.header("idempotency-key"),
         body: request.body,
         status: status,
-        committed: call.committed,
-        isReplay: call.isReplay
+        committed: committed,
+        isReplay: isReplay
       )
     )
   }
