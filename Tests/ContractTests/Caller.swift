@@ -26,6 +26,12 @@ final class Caller {
       ),
       credentials: Credentials(key: said["api_key"] ?? "")
     )
+    try signIn()
+  }
+
+  /// Asks for a token, and goes on with it.
+  func signIn() throws {
+    let said = sandbox.announcement
     let question = Auth.question(
       clientID: said["client_id"] ?? "",
       password: said["password"] ?? ""

@@ -6,7 +6,7 @@ enum ContactControls {
   static let routes =
     routes("users", .user, Deed.ofUsers) + routes("virtual-accounts", .account, Deed.ofAccounts)
     + routes("deposits", .deposit, Deed.ofDeposits) + routes("payouts", .payout, Deed.ofPayouts)
-    + [.delivery]
+    + [.delivery, .verification]
 
   private static func routes(
     _ folder: String,
