@@ -39,7 +39,7 @@ package enum InformationDocuments {
       place.item.text,
       document.text
     )
-    return Question(request, rewording: { $0.onInformationRequest }) { _ in true }
+    return Question(request, rewording: { $0.onRemovingDocument }) { _ in true }
   }
 
   /// One document, a list of them, or the question they belong to; in an envelope or bare.
@@ -48,5 +48,17 @@ package enum InformationDocuments {
     let rows = inner.items ?? inner["documents"]?.items ?? inner["files"]?.items ?? [inner]
     let documents = rows.compactMap(WireObject.init).compactMap(InformationRequest.Document.init)
     return documents.isEmpty ? nil : documents
+  }
+}
+
+extension KiraProblem {
+  /// One status for two reasons, whose wording nobody has printed.
+  fileprivate var onRemovingDocument: KiraProblem {
+    var problem = onInformationRequest
+    if kind == .conflict {
+      problem.meaning = "The request is closed, or this is the last file of an answered question."
+      problem.advice = "While it is open, add another file first; then this one can be removed."
+    }
+    return problem
   }
 }

@@ -219,6 +219,14 @@ struct InformationDocumentTests {
     #expect(try remove.answer(to: "", status: 204))
   }
 
+  @Test func `a file that has to stay can be replaced, says the refusal`() {
+    let problem = InformationDocuments.remove(Identifier("d"), in: place)
+      .problem(in: HTTPResponse(status: 409, body: Array(#"{"code":"last_document"}"#.utf8)))
+
+    #expect(problem?.kind == .conflict)
+    #expect(problem?.advice.contains("add another file first") == true)
+  }
+
   private func file(_ name: String, _ bytes: [UInt8]) throws -> MultipartFiles.File {
     MultipartFiles.File(name, try FileContent(.pdf, bytes, field: "files"))
   }
