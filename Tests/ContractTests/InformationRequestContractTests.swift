@@ -28,8 +28,10 @@ struct InformationRequestContractTests {
     #expect(page.unreadable == 0)
     #expect(!page.hasMore)
     #expect(page.items.allSatisfy { $0.value.userID != nil && $0.value.dueAt != nil })
-    let ended = page.items.first { $0.value.status.state == .notResolved }
-    #expect(ended?.value.resolutionReason == "expired")
+    let ended = page.items.map(\.value).filter { $0.status.state == .notResolved }
+    #expect(Set(ended.map(\.resolutionReason)) == ["expired", "rejected"])
+    let refused = ended.first { $0.resolutionReason == "rejected" }
+    #expect(refused?.items.first?.reviewNote == "This does not say what the person does")
   }
 
   @Test func `requests come in pages, and user by user`() throws {
@@ -37,7 +39,7 @@ struct InformationRequestContractTests {
     let owner = try caller.user(as: "user_in_review")
 
     let first = try caller.ask(InformationRequests.list(PageNumber(1, size: 2)))
-    let last = try caller.ask(InformationRequests.list(PageNumber(3, size: 2)))
+    let last = try caller.ask(InformationRequests.list(PageNumber(4, size: 2)))
     let owned = try caller.ask(InformationRequests.list(PageNumber(1), of: owner))
     let nobody = try caller.ask(InformationRequests.list(PageNumber(1), of: .ofNobody))
 
@@ -60,6 +62,23 @@ struct InformationRequestContractTests {
     #expect(alone.items.map(\.answerKind.state) == [.shortText, .choice, .document])
     #expect(alone.items[1].choices == ["salary", "savings", "inheritance"])
     #expect(alone.items.allSatisfy { $0.status.state == .pending && !$0.prompt.isEmpty })
+  }
+
+  @Test func `what waits for an answer is named, and waits`() throws {
+    let caller = try Caller(.newer)
+    let held = Identifier<Deposit>(try caller.contact.id("held_deposit"))
+
+    let ofPayout = try request(caller, of: "verified_business")
+    let ofDeposit = try request(caller, of: "verified_user_without_act_account")
+    let ofNothing = try request(caller, of: "user_in_review")
+
+    guard case .transfer(let payout)? = ofPayout.blocking else {
+      throw Unexpected(text: "\(ofPayout)")
+    }
+    let waiting = try caller.ask(Payouts.get(Identifier(payout.text))).value
+    #expect(waiting.status.state == .inReview)
+    #expect(ofDeposit.blocking == .deposit(held))
+    #expect(ofNothing.blocking == nil)
   }
 
   @Test func `what a bank took back is gone`() throws {
@@ -148,15 +167,20 @@ struct InformationRequestContractTests {
     #expect(problem.fields.map(\.path) == ["items"])
   }
 
-  @Test(arguments: ["verified_user_without_act_account", "user_in_review"])
-  func `what is closed takes no answer, and neither does what is late`(role: String) throws {
+  @Test(arguments: [InformationRequest.State.resolved, .notResolved, .pending])
+  func `what is closed takes no answer, and neither does what is late`(
+    state: InformationRequest.State
+  ) throws {
     let caller = try Caller(.newer)
-    let asked = try request(caller, of: role)
+    let all = try caller.ask(InformationRequests.list(PageNumber(1))).items.map(\.value)
+    let asked = try #require(
+      all.first { $0.status.state == state && $0.items[0].answerKind.state != .document }
+    )
     if asked.status.state == .pending {
       try caller.contact.advance(seconds: 15 * 86_400)
       try caller.signIn()
     }
-    let answers = try InformationAnswers([InformationAnswer(to: asked.items[0], "Mine")])
+    let answers = try InformationAnswers([InformationAnswer(to: asked.items[0], "12-3456789")])
 
     let problem = try caller.problem(InformationRequests.answer(asked.id, with: answers))
 

@@ -46,7 +46,11 @@ struct RequestForInformationTests {
   {
     let rows = try ReadList(visitor.get("/v1/rfis").body, "data").column("status")
 
-    #expect(rows.sorted() == ["answered", "not_resolved", "pending", "pending", "resolved"])
+    #expect(
+      rows.sorted() == [
+        "answered", "not_resolved", "not_resolved", "pending", "pending", "pending", "resolved",
+      ]
+    )
     #expect(visitor.get("/v1/rfis/\(id(5))").status == 404)
   }
 

@@ -108,8 +108,9 @@ enum RequestAnswers {
     json.field("user_id", call.tenant.id(request.owner))
     json.field("status", status)
     json.field("due_at", request.due)
-    json.field("resolution_reason", status == "not_resolved" ? "expired" : nil)
-    json.null("blocking")
+    let reason = request.end == .rejected ? "rejected" : "expired"
+    json.field("resolution_reason", status == "not_resolved" ? reason : nil)
+    write(request.blocking, call, to: &json)
     json.array("items", request.items.enumerated()) { json, row in
       json.object { write(row.element, ordinal: row.offset + 1, status, call, to: &$0) }
     }
@@ -138,7 +139,28 @@ enum RequestAnswers {
     json.array("documents", item.files) { json, file in
       json.object { RequestFiles.write(file, call, to: &$0) }
     }
-    json.null("review_note")
+    json.field("review_note", item.staged.note)
+  }
+
+  private static func write(
+    _ blocking: StagedRequest.Blocking?,
+    _ call: Call,
+    to json: inout JSONWriter
+  ) {
+    guard let blocking else {
+      json.null("blocking")
+      return
+    }
+    json.object("blocking") { json in
+      switch blocking {
+      case .payout(let key):
+        json.field("type", "transfer")
+        json.field("transfer_uuid", call.tenant.id(key))
+      case .deposit(let key):
+        json.field("type", "virtual_account_deposit")
+        json.field("virtual_account_deposit_uuid", call.tenant.id(key))
+      }
+    }
   }
 }
 

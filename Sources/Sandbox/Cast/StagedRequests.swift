@@ -3,8 +3,11 @@ struct StagedRequest {
   enum End {
     case open
     /// Nobody sees a withdrawn one any more.
-    case resolved, expired, withdrawn
+    case resolved, expired, rejected, withdrawn
   }
+
+  /// What waits until it is answered.
+  enum Blocking { case payout(RecordKey), deposit(RecordKey) }
 
   struct Item {
     let prompt: String
@@ -14,19 +17,23 @@ struct StagedRequest {
     let choices: [String]
     /// Given before one looks on.
     let answer: String?
+    /// What the bank said to that answer.
+    let note: String?
 
     init(
       _ prompt: String,
       _ kind: String,
       _ target: String,
       choices: [String] = [],
-      answer: String? = nil
+      answer: String? = nil,
+      note: String? = nil
     ) {
       self.prompt = prompt
       self.kind = kind
       self.target = target
       self.choices = choices
       self.answer = answer
+      self.note = note
     }
   }
 
@@ -35,6 +42,7 @@ struct StagedRequest {
   let daysBefore: Int64
   let end: End
   let items: [Item]
+  var blocking: Blocking?
 
   static let all = [
     StagedRequest(
@@ -62,7 +70,8 @@ struct StagedRequest {
         Item("How many people work there?", "number", "employee_count"),
         Item("Does it trade with sanctioned countries?", "boolean", "sanctions_exposure"),
         Item("Who owns the business?", "ubo_link", "associated_persons"),
-      ]
+      ],
+      blocking: .payout(RecordKey(.payout, .staged, 1))
     ),
     StagedRequest(
       owner: 7,
@@ -89,6 +98,27 @@ struct StagedRequest {
       daysBefore: 6,
       end: .withdrawn,
       items: [Item("A second look at the passport", "document", "front")]
+    ),
+    StagedRequest(
+      owner: 6,
+      daysBefore: 1,
+      end: .open,
+      items: [Item("Who sent this deposit, and what for?", "text_long", "sender")],
+      blocking: .deposit(RecordKey(.deposit, .staged, 1))
+    ),
+    StagedRequest(
+      owner: 4,
+      daysBefore: 20,
+      end: .rejected,
+      items: [
+        Item(
+          "What does the person do for a living?",
+          "text_short",
+          "occupation",
+          answer: "Business",
+          note: "This does not say what the person does"
+        )
+      ]
     ),
   ]
 }

@@ -16,6 +16,7 @@ struct RequestForInformation {
   let due: Moment
   let end: StagedRequest.End
   let items: [Item]
+  let blocking: StagedRequest.Blocking?
 
   /// There is no extension.
   static let deadline = 14 * Span.day
@@ -26,7 +27,7 @@ struct RequestForInformation {
   func status(at now: Moment) -> String {
     switch end {
     case .resolved: "resolved"
-    case .expired, .withdrawn: "not_resolved"
+    case .expired, .rejected, .withdrawn: "not_resolved"
     case .open:
       now >= due ? "not_resolved" : items.allSatisfy(\.isAnswered) ? "answered" : "pending"
     }
@@ -65,7 +66,8 @@ extension Tenant {
           answer: ledger.answers.values[itemKey] ?? item.answer.map { .text($0) },
           files: ledger.answers.files.filter { $0.item == itemKey }
         )
-      }
+      },
+      blocking: staged.blocking
     )
   }
 }
