@@ -129,7 +129,7 @@ extension KiraProblem {
   /// Quirk.balanceRefusedWhileActivating: bad input here means that it is too early to ask.
   var onBalance: KiraProblem {
     var problem = self
-    if status == 400 {
+    if status == 400, code != "invalid_operation" {
       problem.meaning = "An account has no balance until it is active."
       problem.advice = "Wait until the account has a real account number."
     }
