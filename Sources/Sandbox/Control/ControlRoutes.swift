@@ -18,6 +18,19 @@ extension ControlRoute {
       _ throws(ControlRefusal) in
       Control.response(200, control.stage.sandbox.journal.lines, "lines")
     },
+    ControlRoute("GET", "code", "the one-time code that a payout is let through with") {
+      control,
+      _ throws(ControlRefusal) in
+      let tenant = control.stage.sandbox.tenant
+      let sent = tenant.ledger.oneTimeCode
+      return Control.response(
+        200,
+        JSONWriter.object { json in
+          json.field("code", sent?.digits ?? tenant.standingCode)
+          json.field("expires", sent?.expires)
+        }
+      )
+    },
     ControlRoute("GET", "clock", "the sandbox's time") { control, _ throws(ControlRefusal) in
       control.clock
     },
