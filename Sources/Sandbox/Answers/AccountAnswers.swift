@@ -60,7 +60,7 @@ enum AccountAnswers {
 
   private static func rows(_ call: Call, limit: Int) -> Rows {
     let accounts = call.tenant.accounts(at: call.now)
-    let filters = ["status", "mode", "type"].filter { call.query($0) != nil }
+    let filters = ["status", "mode", "type", "search"].filter { call.query($0) != nil }
     let user = call.query("user_id")
     guard !filters.isEmpty || user != nil else {
       return Rows(accounts.keys(from: call.offset, limit: limit), total: accounts.count)
@@ -72,10 +72,17 @@ enum AccountAnswers {
         switch filter {
         case "status": call.query(filter) == account.word(at: call.now, in: call.dialect)
         case "mode": call.query(filter) == account.mode
+        case "search": isFound(call.query(filter) ?? "", account, call)
         default: call.query(filter) == "US_BANK"
         }
       }
     }
+  }
+
+  /// Nobody has said where the words are looked for; a person has an identifier or a name.
+  private static func isFound(_ words: String, _ account: SimulatedAccount, _ call: Call) -> Bool {
+    call.tenant.id(account.key) == words
+      || call.tenant.user(account.owner).name.lowercased().contains(words.lowercased())
   }
 
   /// Newest first.
