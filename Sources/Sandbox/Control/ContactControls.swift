@@ -67,9 +67,13 @@ extension Control {
     let before = life.step(atAge: age).status
     let reasons = (body["reasons"]?.elements ?? []).compactMap(\.text)
     let words = reasons.isEmpty ? deed.words : reasons.joined(separator: "; ")
-    stage.sandbox.tenant.ledger.amend(key, with: Life.Step(age, deed.status, words))
-    stage.sandbox.tenant.ledger.webhooks.withdraw(about: key, after: time)
+    let step = Life.Step(age, deed.status, words)
+    stage.sandbox.tenant.ledger.amend(key, with: step)
+    // What has already happened is still on its way to be told.
+    let told = time.moved(by: tenant.webhookDelay * Span.second)
+    stage.sandbox.tenant.ledger.webhooks.withdraw(about: key, after: told)
     for event in deed.events { announce(event, about: key, before, deed.status, reasons) }
+    if key.kind == .payout { stage.sandbox.tenant.announce(key, step, after: before, at: time) }
     return Self.response(
       200,
       JSONWriter.object { json in
@@ -88,15 +92,16 @@ extension Control {
     _ reasons: [String]
   ) {
     let tenant = tenant
-    let payload = EventPayload(key: key, before: before, status: status, reasons: reasons)
+    let payload = EventPayload(
+      key: key,
+      before: before,
+      status: status,
+      reasons: reasons,
+      now: time
+    )
     let fill = { (json: inout JSONWriter) in payload.write(event.form, tenant, to: &json) }
     let delay = tenant.webhookDelay
-    let now = time
-    if case .payoutStatus = event.form {
-      stage.sandbox.tenant.announceNested(event.name, about: key, at: now, delay: delay, fill)
-    } else {
-      stage.sandbox.tenant.announce(event.name, about: key, at: now, delay: delay, fill)
-    }
+    stage.sandbox.tenant.announce(event.name, about: key, at: time, delay: delay, fill)
   }
 }
 
@@ -106,6 +111,7 @@ struct EventPayload {
   let before: String
   let status: String
   let reasons: [String]
+  let now: Moment
 
   func write(_ form: Deed.Event.Form, _ tenant: Tenant, to json: inout JSONWriter) {
     let id = tenant.id(key)
@@ -122,13 +128,6 @@ struct EventPayload {
       json.field("virtual_account_id", id)
       json.field("status", "active")
     case .deposit, .refund: writeDeposit(form, tenant, to: &json)
-    case .payout:
-      json.field("payout_id", id)
-      json.field("status", status.lowercased())
-    case .payoutStatus:
-      json.field("payout_id", id)
-      json.field("status", status)
-      json.field("previous_status", before)
     }
   }
 
@@ -148,6 +147,7 @@ struct EventPayload {
       json.object("return_details") { json in
         json.field("code", "R01")
         json.field("reason", "Insufficient Funds")
+        json.field("refunded_at", now)
       }
     } else {
       json.object("source") { json in

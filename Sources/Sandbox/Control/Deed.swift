@@ -22,10 +22,6 @@ struct Deed: Sendable {
       case account
       case deposit
       case refund
-      /// Flat, the status in small letters.
-      case payout
-      /// Nested, the status in capitals, and the one before.
-      case payoutStatus
     }
 
     let name: String
@@ -95,38 +91,34 @@ struct Deed: Sendable {
     ),
   ]
 
+  /// What is told of them follows from the step, in both families of events.
   static let ofPayouts = [
     Deed(
       word: "process",
       summary: "gives a payout to the bank",
-      status: "PROCESSING",
-      events: [Event("payout.processing", .payout)]
+      status: "PROCESSING"
     ),
     Deed(
       word: "review",
       summary: "holds a payout for review",
-      status: "IN_REVIEW",
-      events: [Event("payout.status_changed", .payoutStatus)]
+      status: "IN_REVIEW"
     ),
     Deed(
       word: "complete",
       summary: "completes a payout",
-      status: "COMPLETED",
-      events: [Event("payout.completed", .payout)]
+      status: "COMPLETED"
     ),
     Deed(
       word: "fail",
       summary: "lets a payout fail",
       status: "FAILED",
-      words: Wording.failures[0].words,
-      events: [Event("payout.failed", .payout)]
+      words: Wording.failures[0].words
     ),
     Deed(
       word: "return",
       summary: "has the bank send a payout back, even a completed one",
       status: "FAILED",
-      words: Wording.returned,
-      events: [Event("payout.returned", .payout)]
+      words: Wording.returned
     ),
   ]
 }

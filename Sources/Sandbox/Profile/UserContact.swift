@@ -50,7 +50,7 @@ extension Tenant {
 
   /// News of what has happened stays on its way; only what will not happen is taken back.
   private mutating func withdrawNews(of key: RecordKey, after now: Moment) {
-    let due = now.moved(by: dialect.webhookDelay * Span.second)
+    let due = now.moved(by: webhookDelay * Span.second)
     ledger.webhooks.withdraw(about: key, after: due)
   }
 }

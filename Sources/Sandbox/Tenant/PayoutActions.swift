@@ -50,7 +50,7 @@ extension Tenant {
     var previous = payout.life.step(atAge: age).status
     guard allowed.contains(previous) else { return false }
     // What has already happened is still on its way to be told.
-    let told = now.moved(by: dialect.webhookDelay * Span.second)
+    let told = now.moved(by: webhookDelay * Span.second)
     ledger.webhooks.withdraw(about: key, after: told)
     for (status, words) in steps(previous) {
       let step = Life.Step(age, status, words)

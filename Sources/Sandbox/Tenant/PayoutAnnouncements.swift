@@ -19,8 +19,8 @@ extension Tenant {
     at moment: Moment
   ) {
     let id = id(payout)
-    let delay = dialect.webhookDelay
-    for event in Self.flatEvents(for: step, after: previous) {
+    let delay = webhookDelay
+    for event in Self.flatEvents(for: step) {
       announce(event, about: payout, at: moment, delay: delay) { json in
         json.field("payout_id", id)
         json.field("status", step.status.lowercased())
@@ -35,9 +35,9 @@ extension Tenant {
   }
 
   /// What the bank sends back fails, under a name of its own.
-  private static func flatEvents(for step: Life.Step, after previous: String?) -> [String] {
+  private static func flatEvents(for step: Life.Step) -> [String] {
     switch step.status {
-    case "FAILED" where previous == "COMPLETED": ["payout.returned"]
+    case "FAILED" where step.words == Wording.returned: ["payout.returned"]
     case "PENDING" where step.words == Wording.funded:
       ["payout.deposit_received", "payout.pending"]
     case "CREATED", "PENDING", "PROCESSING", "COMPLETED", "FAILED":
