@@ -10,9 +10,12 @@ enum PayoutAnswers {
   static func list(_ call: Call) throws(Answer) -> Answer {
     let limit = try call.limit()
     let rows = try rows(call, limit: limit)
+    let tenant = call.tenant
+    let now = call.now
     return .done { json in
+      json.reserve(rows.keys.count * PayoutRow.usualLength)
       json.array("payouts", rows.keys) { json, key in
-        json.object { writeRow(call.tenant.payout(key), call, to: &$0) }
+        json.object { tenant.payoutRow(key, at: now).write(tenant, to: &$0) }
       }
       json.pages(total: rows.total, page: call.page, limit: limit)
     }
@@ -59,30 +62,6 @@ enum PayoutAnswers {
       guard let status else { return true }
       return tenant.payoutStatus(key, created: created, at: call.now) == status
     }
-  }
-
-  static func writeRow(_ payout: SimulatedPayout, _ call: Call, to json: inout JSONWriter) {
-    let tenant = call.tenant
-    let id = tenant.id(payout.key)
-    let owner = tenant.user(payout.account.owner)
-    let step = payout.life.step(atAge: payout.created.age(at: call.now))
-    json.field("payout_id", id)
-    json.field("short_id", "PO-" + id.prefix(8).uppercased())
-    json.field("user_id", tenant.id(owner.key))
-    json.field("virtual_account_id", tenant.id(payout.account.key))
-    json.field("status", step.status)
-    json.field("origin", payout.origin)
-    let arrives = payout.price.arrives
-    json.field("from_amount", payout.price.amount)
-    json.field("from_currency", "USD")
-    json.field("to_amount", arrives)
-    json.field("to_currency", arrives.currency.code)
-    json.field("payment_method", payout.rail.word)
-    json.field("sender_name", tenant.foreign(owner.name, of: owner.key, .name))
-    json.field("recipient_name", payout.recipient.map(tenant.name))
-    json.field("reference", tenant.reference(of: payout))
-    json.field("memo", tenant.memo(of: payout))
-    json.field("created_at", payout.created)
   }
 }
 

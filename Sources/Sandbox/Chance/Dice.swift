@@ -40,7 +40,10 @@ struct Dice {
   }
 
   mutating func digits(_ count: Int) -> String {
-    String((0..<count).map { _ in Character(String(below(10))) })
+    String(unsafeUninitializedCapacity: count) { buffer in
+      for place in 0..<count { buffer[place] = UInt8(ascii: "0") + UInt8(below(10)) }
+      return count
+    }
   }
 
   mutating func letters(_ count: Int, from alphabet: String) -> String {

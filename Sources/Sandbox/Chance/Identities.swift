@@ -8,10 +8,15 @@ struct Identities {
   init(seed: UInt64) { self.seed = mixed(seed &+ 0x1D) }
 
   func text(of key: RecordKey) -> String {
+    let (high, low) = halves(of: key)
+    return uuidText(high: high, low: low)
+  }
+
+  func halves(of key: RecordKey) -> (high: UInt64, low: UInt64) {
     let shuffled = shuffle(key.packed, rounds: 0..<4)
-    return uuidText(
-      high: (shuffled >> 12) << 16 | 0x4000 | shuffled & 0xFFF,
-      low: 0x8000_0000_0000_0000 | proof(of: shuffled)
+    return (
+      (shuffled >> 12) << 16 | 0x4000 | shuffled & 0xFFF,
+      0x8000_0000_0000_0000 | proof(of: shuffled)
     )
   }
 
@@ -41,18 +46,29 @@ struct Identities {
 
 func uuidText(high: UInt64, low: UInt64) -> String {
   String(unsafeUninitializedCapacity: 36) { buffer in
-    var position = 0
-    for digit in 0..<32 {
-      if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-        buffer[position] = UInt8(ascii: "-")
-        position += 1
-      }
-      let half = digit < 16 ? high : low
-      buffer[position] = hexadecimalDigits[Int(half >> UInt64(60 - digit % 16 * 4) & 15)]
+    writeUUID(high: high, low: low, to: buffer)
+    return 36
+  }
+}
+
+/// Into 36 bytes.
+func writeUUID(high: UInt64, low: UInt64, to buffer: UnsafeMutableBufferPointer<UInt8>) {
+  precondition(buffer.count >= 36, "a UUID has 36 characters")
+  var position = 0
+  for digit in 0..<32 {
+    if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+      buffer[position] = UInt8(ascii: "-")
       position += 1
     }
-    return position
+    let half = digit < 16 ? high : low
+    buffer[position] = hexadecimalDigit(half >> UInt64(60 - digit % 16 * 4) & 15)
+    position += 1
   }
+}
+
+/// Computed, because a table would be looked up four million times a second.
+func hexadecimalDigit(_ value: UInt64) -> UInt8 {
+  UInt8(truncatingIfNeeded: value + (value < 10 ? 0x30 : 0x57))
 }
 
 /// The two halves of a UUID; `nil` where the text is none.

@@ -51,18 +51,17 @@ extension Optional: JSONWritable where Wrapped: JSONWritable {
 
 /// As a decimal string with all the digits of its currency, the way Kira writes money.
 extension Amount: JSONWritable {
-  func write(to json: inout JSONWriter) { json.text(decimal.utf8) }
+  func write(to json: inout JSONWriter) {
+    json.money(minorUnits: minorUnits, digits: currency.digits)
+  }
 
   var decimal: String {
-    var digits = String(minorUnits.magnitude)
-    if digits.count <= currency.digits {
-      digits = String(repeating: "0", count: currency.digits + 1 - digits.count) + digits
-    }
-    let fraction = currency.digits == 0 ? "" : "." + digits.suffix(currency.digits)
-    return (minorUnits < 0 ? "-" : "") + digits.dropLast(currency.digits) + fraction
+    var json = JSONWriter()
+    json.money(minorUnits: minorUnits, digits: currency.digits)
+    return String(decoding: json.bytes.dropFirst().dropLast(), as: UTF8.self)
   }
 }
 
 extension Moment: JSONWritable {
-  func write(to json: inout JSONWriter) { json.text(isoBytes) }
+  func write(to json: inout JSONWriter) { json.moment(self) }
 }

@@ -29,7 +29,7 @@ struct JSONWriter {
   mutating func name(_ name: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
+    append(name.utf8)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -39,17 +39,43 @@ struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     // Hardly any text needs an escape, and most of a page is text.
-    if text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      bytes.append(contentsOf: text)
-    } else {
-      for byte in text { append(escaping: byte) }
+    let isPlain = text.withContiguousStorageIfAvailable { buffer in
+      guard buffer.allSatisfy(Self.isPlain) else { return false }
+      bytes.append(contentsOf: buffer)
+      return true
     }
+    if isPlain != true { for byte in text { append(escaping: byte) } }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// Fields that were written before.
+  mutating func pieces(_ pieces: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: pieces)
+  }
+
+  /// Fields as they stand in an object, to be written into several.
+  static func pieces(_ fill: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    fill(&json)
+    return json.bytes
+  }
+
+  /// Room for what is about to be written, so that it need not be moved while it grows.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  private mutating func append(_ text: String.UTF8View) {
+    let isDone: Void? = text.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isDone == nil { bytes.append(contentsOf: text) }
   }
 
   mutating func literal(_ literal: String) {
     separate()
-    bytes.append(contentsOf: literal.utf8)
+    append(literal.utf8)
   }
 
   private mutating func open(_ bracket: Unicode.Scalar) {

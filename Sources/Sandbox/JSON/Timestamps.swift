@@ -2,22 +2,26 @@ import Kira
 
 extension Moment {
   /// `2026-05-28T00:33:39.255Z`, as most of the API writes time.
-  var isoText: String { String(decoding: isoBytes, as: UTF8.self) }
-
-  /// The same in bytes: two of them are in every row.
-  var isoBytes: [UInt8] {
-    let date = CalendarDate(Day(self))
-    let time = Int(milliseconds - Day(self).start.milliseconds)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24)
-    for (number, width, after) in [
-      (date.year, 4, "-"), (date.month, 2, "-"), (date.day, 2, "T"), (time / 3_600_000, 2, ":"),
-      (time / 60_000 % 60, 2, ":"), (time / 1_000 % 60, 2, "."), (time % 1_000, 3, "Z"),
-    ] as [(Int, Int, Unicode.Scalar)] {
-      bytes.append(digits: number, width: width)
-      bytes.append(UInt8(ascii: after))
+  var isoText: String {
+    String(unsafeUninitializedCapacity: 24) { buffer in
+      writeISO(to: buffer)
+      return 24
     }
-    return bytes
+  }
+
+  /// Into 24 bytes.
+  func writeISO(to buffer: UnsafeMutableBufferPointer<UInt8>) {
+    precondition(buffer.count >= 24, "an ISO date with milliseconds has 24 characters")
+    let day = Day(self)
+    let date = CalendarDate(day)
+    let time = Int(milliseconds - day.start.milliseconds)
+    buffer.write(date.year, width: 4, from: 0, then: "-")
+    buffer.write(date.month, width: 2, from: 5, then: "-")
+    buffer.write(date.day, width: 2, from: 8, then: "T")
+    buffer.write(time / 3_600_000, width: 2, from: 11, then: ":")
+    buffer.write(time / 60_000 % 60, width: 2, from: 14, then: ":")
+    buffer.write(time / 1_000 % 60, width: 2, from: 17, then: ".")
+    buffer.write(time % 1_000, width: 3, from: 20, then: "Z")
   }
 
   /// `2026-05-28 00:54:15.43984+00`, as recipients write it: the fraction loses its closing zeros.
@@ -81,14 +85,15 @@ func padded(_ number: Int64, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
-extension [UInt8] {
-  fileprivate mutating func append(digits number: Int, width: Int) {
-    var power = 1
-    for _ in 1..<width { power *= 10 }
-    while power > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / power % 10))
-      power /= 10
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// A number with leading zeros, and one character behind it.
+  fileprivate func write(_ number: Int, width: Int, from start: Int, then next: Unicode.Scalar) {
+    var left = number
+    for place in (start..<(start + width)).reversed() {
+      self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+      left /= 10
     }
+    self[start + width] = UInt8(ascii: next)
   }
 }
 

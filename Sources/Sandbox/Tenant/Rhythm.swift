@@ -15,10 +15,16 @@ struct Rhythm {
   private let seed: UInt64
   /// Weight of all days up to and including one, the newest first; a block of 24 hours is a day.
   private let sums: [Int64]
+  /// Weight of all hours of a block before each; every block begins at the same time of day.
+  private let hourSums: [Int64]
 
   init(end: Moment, days: Int, shape: Shape, seed: UInt64) {
     self.end = end
     self.seed = seed
+    let firstHour = Int((end.milliseconds - Day(end).start.milliseconds) / Span.hour)
+    hourSums = (0...24).map { count in
+      (0..<count).reduce(0) { $0 + Self.hourWeights[(firstHour + $1) % 24] } * 1_000_000
+    }
     var sum: Int64 = 0
     sums = (0..<days).map { age in
       let day = Day(Moment(milliseconds: end.milliseconds - Int64(age + 1) * Span.day))
@@ -36,8 +42,7 @@ struct Rhythm {
     let before = age == 0 ? 0 : sums[age - 1]
     let share = (place - before) * 1_000_000 / (sums[age] - before)
     let start = end.milliseconds - Int64(age + 1) * Span.day
-    let time = Self.timeOfDay(atShare: 1_000_000 - share, from: Moment(milliseconds: start))
-    return Moment(milliseconds: start + time)
+    return Moment(milliseconds: start + timeOfDay(atShare: 1_000_000 - share))
   }
 
   /// How many of them are younger than a moment.
@@ -73,16 +78,13 @@ struct Rhythm {
   private static let weekdayWeights: [Int64] = [90, 100, 105, 100, 125, 35, 20]
 
   /// Where in 24 hours a share of the day's work, in millionths, is done.
-  private static func timeOfDay(atShare share: Int64, from start: Moment) -> Int64 {
-    let firstHour = Int((start.milliseconds - Day(start).start.milliseconds) / Span.hour)
-    let total = hourWeights.reduce(0, +)
-    var left = share * total
-    for hour in 0..<24 {
-      let weight = hourWeights[(firstHour + hour) % 24] * 1_000_000
-      if left < weight { return Int64(hour) * Span.hour + left * Span.hour / weight }
-      left -= weight
+  private func timeOfDay(atShare share: Int64) -> Int64 {
+    let place = share * (hourSums[24] / 1_000_000)
+    guard let hour = (0..<24).first(where: { place < hourSums[$0 + 1] }) else {
+      return Span.day - 1_000
     }
-    return Span.day - 1_000
+    let (before, after) = (hourSums[hour], hourSums[hour + 1])
+    return Int64(hour) * Span.hour + (place - before) * Span.hour / (after - before)
   }
 
   private static let hourWeights: [Int64] = [

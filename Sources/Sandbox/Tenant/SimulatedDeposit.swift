@@ -116,12 +116,14 @@ extension Tenant {
     )
   }
 
+  private static let sizes: [(Int, Int64)] = [
+    (45, 50_000), (35, 500_000), (17, 2_500_000), (3, 12_000_000),
+  ]
+
   /// Many small sums, few large ones, most of them round; smaller while one looks on, for they are many.
   func amount(of key: RecordKey, least: Int64) -> Amount {
     var dice = dice(key, .amount)
-    let most: Int64 = dice.pick(weighted: [
-      (45, 50_000), (35, 500_000), (17, 2_500_000), (3, 12_000_000),
-    ])
+    let most = dice.pick(weighted: Self.sizes)
     let drawn = least + dice.within(0...most / (key.era == .live ? 16 : 1))
     let isRound = dice.percent(60)
     return Amount(minorUnits: isRound ? (drawn / 1_000 + 1) * 1_000 : drawn, in: .usd)

@@ -63,6 +63,21 @@ extension Tenant {
     }
   }
 
+  static let origins = [(85, "payout"), (10, "api"), (5, "deposit")]
+
+  /// `INV-2026-0042`.
+  func invoice(of moment: Moment, _ dice: inout Dice) -> String {
+    let year = CalendarDate(Day(moment)).year
+    return String(unsafeUninitializedCapacity: 13) { buffer in
+      for (place, byte) in zip(0..., "INV-0000-".utf8) { buffer[place] = byte }
+      for (place, power) in zip(4..., [1_000, 100, 10, 1]) {
+        buffer[place] += UInt8(year / power % 10)
+      }
+      for place in 9..<13 { buffer[place] = UInt8(ascii: "0") + UInt8(dice.below(10)) }
+      return 13
+    }
+  }
+
   func payout(_ key: RecordKey) -> SimulatedPayout {
     if key.era == .made { return madePayout(key) }
     let account = account(payoutAccount(key))
@@ -81,8 +96,8 @@ extension Tenant {
         of: key,
         foreseen: staged?.life ?? payoutLife(key, from: account.style, by: recipient.rail)
       ),
-      origin: words.pick(weighted: [(85, "payout"), (10, "api"), (5, "deposit")]),
-      reference: "INV-\(created.compactDay.prefix(4))-\(words.digits(4))",
+      origin: words.pick(weighted: Self.origins),
+      reference: invoice(of: created, &words),
       memo: words.pick(Wording.memos)
     )
   }
@@ -103,7 +118,7 @@ extension Tenant {
     )
   }
 
-  private func payoutLife(_ key: RecordKey, from style: AccountStyle, by rail: Rail) -> Life {
+  func payoutLife(_ key: RecordKey, from style: AccountStyle, by rail: Rail) -> Life {
     var dice = dice(key, .fate)
     let fate = PayoutFate(isWatched: key.era == .live, &dice)
     let pace = PayoutPace(
@@ -113,19 +128,31 @@ extension Tenant {
     return .payout(fate, by: rail, pace, &dice)
   }
 
-  /// The status of a payout; once all is long over, its fate tells it without the rest.
   func payoutStatus(_ key: RecordKey, created: Moment, at now: Moment) -> String {
-    guard key.era == .history, ledger.amendments[key] == nil,
-      created.age(at: now) > PayoutFate.longestStory
-    else {
+    guard key.era == .history else {
       return payout(key).life.step(atAge: created.age(at: now)).status
     }
-    var dice = dice(key, .fate)
-    let fate = PayoutFate(isWatched: false, &dice)
-    // Crypto that never came has another word for it, so that its account has to be known.
-    if fate == .cancelled, dialect.screensCrypto {
-      return payout(key).life.step(atAge: created.age(at: now)).status
+    return status(of: key, created: created, at: now) {
+      let account = account(fundedAccount(at: created, for: key))
+      var choice = dice(key, .recipient)
+      return payoutLife(key, from: account.style, by: recipient(for: account, &choice).rail)
     }
-    return fate.end
+  }
+
+  /// Of one from the history; once all is long over, its fate tells it without the rest.
+  func status(
+    of key: RecordKey,
+    created: Moment,
+    at now: Moment,
+    foreseen: () -> Life
+  ) -> String {
+    let age = created.age(at: now)
+    if age > PayoutFate.longestStory, ledger.amendments.isEmpty || ledger.amendments[key] == nil {
+      var dice = dice(key, .fate)
+      let fate = PayoutFate(isWatched: false, &dice)
+      // Crypto that never came has another word for it, so that its account has to be known.
+      if fate != .cancelled || !dialect.screensCrypto { return fate.end }
+    }
+    return ledger.life(of: key, foreseen: foreseen()).step(atAge: age).status
   }
 }

@@ -122,10 +122,15 @@ extension Tenant {
 
   /// One of the recipients that can be paid out of an account.
   func recipient(for account: SimulatedAccount, _ dice: inout Dice) -> SimulatedRecipient {
+    recipient(dice.pick(payees(of: account)))
+  }
+
+  /// Those of an owner that one account can pay, or one that it has to.
+  func payees(of account: SimulatedAccount) -> [RecordKey] {
     let payable = Rail.outbound(from: account.style).map(\.1)
     let keys = recipientKeys(of: account.owner)
     let fitting = keys.filter { payable.contains(rail(ofRecipient: $0)) }
-    return recipient(fitting.isEmpty ? keys[0] : dice.pick(fitting))
+    return fitting.isEmpty ? [keys[0]] : fitting
   }
 
   private func styles(of user: RecordKey) -> [AccountStyle] {

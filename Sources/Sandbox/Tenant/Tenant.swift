@@ -18,6 +18,8 @@ struct Tenant {
   /// The only part of a tenant that is stored.
   var ledger = Ledger()
   var replays = Replays()
+  /// Only follows from the rest, so that copies may share it.
+  let partiesMemo = PartiesMemo()
 
   init(seed: UInt64, options: TenantOptions, start: Moment) {
     self.seed = seed
