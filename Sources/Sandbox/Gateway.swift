@@ -44,7 +44,8 @@ struct Gateway {
     guard let authorization = call.request.header("authorization"),
       authorization.hasPrefix(scheme)
     else { throw .unauthorized }
-    switch call.token.standing(of: String(authorization.dropFirst(scheme.count)), at: call.now) {
+    let token = String(authorization.dropFirst(scheme.count))
+    switch call.token.standing(of: token, call.tenant.tokenMemo, at: call.now) {
     case .accepted: return
     case .expired: throw dialect.namesExpiredToken ? .tokenExpired : .unauthorized
     case .foreign: throw .unauthorized

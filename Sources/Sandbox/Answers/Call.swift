@@ -7,6 +7,7 @@ struct Call {
   var tenant: Tenant
   let credentials: SandboxCredentials
   let now: Moment
+  private let fields: [Field]
   /// What the path has in the places that a route leaves open.
   var parameters: [String] = []
   /// The identifiers of what this call has made or changed.
@@ -19,13 +20,14 @@ struct Call {
     self.tenant = tenant
     self.credentials = credentials
     self.now = now
+    fields = request.query
   }
 
   var token: Token { Token(seed: tenant.seed, clientID: credentials.clientID) }
 
   /// A parameter of the query; an empty one counts as not given.
   func query(_ name: String) -> String? {
-    let value = request.query.first { $0.name == name }?.value
+    let value = fields.first { $0.name == name }?.value
     return value?.isEmpty == true ? nil : value
   }
 

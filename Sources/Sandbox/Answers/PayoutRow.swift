@@ -7,7 +7,7 @@ struct PayoutRow {
 
   let key: RecordKey
   let parties: PayoutParties
-  let payee: PayoutParties.Payee
+  let payee: Int
   let status: String
   let origin: String
   let price: Price
@@ -27,7 +27,7 @@ struct PayoutRow {
     writeMoney(to: &json)
     json.field("payment_method", price.rail.word)
     json.pieces(parties.sender)
-    json.pieces(payee.name)
+    json.pieces(parties.payees[payee].name)
     json.field("reference", reference, of: key, .reference, tenant)
     json.field("memo", memo, of: key, .wording, tenant)
     json.field("created_at", created)
@@ -45,13 +45,14 @@ struct PayoutRow {
 extension JSONWriter {
   /// `PO-` and the first eight digits of the identifier, in capitals.
   fileprivate mutating func shortIdentifier(_ high: UInt64) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 11) { buffer in
-      _ = buffer.initialize(from: [UInt8(ascii: "P"), UInt8(ascii: "O"), UInt8(ascii: "-")])
+    plainText(11) { buffer in
+      buffer[0] = UInt8(ascii: "P")
+      buffer[1] = UInt8(ascii: "O")
+      buffer[2] = UInt8(ascii: "-")
       for digit in 0..<8 {
         let value = high >> UInt64(60 - digit * 4) & 15
         buffer[3 + digit] = UInt8(truncatingIfNeeded: value + (value < 10 ? 0x30 : 0x37))
       }
-      text(UnsafeBufferPointer(buffer))
     }
   }
 
@@ -75,8 +76,11 @@ extension Tenant {
   func row(of payout: SimulatedPayout, at now: Moment) -> PayoutRow {
     PayoutRow(
       key: payout.key,
-      parties: parties(from: payout.account, to: []),
-      payee: PayoutParties.Payee(rail: payout.rail, name: piece(naming: payout.recipient)),
+      parties: parties(
+        from: payout.account,
+        to: [PayoutParties.Payee(rail: payout.rail, name: piece(naming: payout.recipient))]
+      ),
+      payee: 0,
       status: payout.life.step(atAge: payout.created.age(at: now)).status,
       origin: payout.origin,
       price: payout.price,
@@ -91,20 +95,32 @@ extension Tenant {
     let created = payoutCreated(key)
     let parties = parties(of: fundedAccount(at: created, for: key))
     var choice = dice(key, .recipient)
-    let payee = choice.pick(parties.payees)
+    let payee = choice.below(parties.payees.count)
+    let rail = parties.payees[payee].rail
+    let status = status(of: key, created, parties.style, rail, at: now)
     var words = dice(key, .wording)
     return PayoutRow(
       key: key,
       parties: parties,
       payee: payee,
-      status: status(of: key, created: created, at: now) {
-        payoutLife(key, from: parties.style, by: payee.rail)
-      },
+      status: status,
       origin: words.pick(weighted: Self.origins),
-      price: Price(of: amount(of: key, least: 3_000), by: payee.rail),
+      price: Price(of: amount(of: key, least: 3_000), by: rail),
       reference: invoice(of: created, &words),
       memo: words.pick(Wording.memos),
       created: created
     )
+  }
+
+  private func status(
+    of key: RecordKey,
+    _ created: Moment,
+    _ style: AccountStyle,
+    _ rail: Rail,
+    at now: Moment
+  ) -> String {
+    if let end = endOfStory(of: key, created: created, at: now) { return end }
+    let foreseen = payoutLife(key, from: style, by: rail)
+    return ledger.life(of: key, foreseen: foreseen).step(atAge: created.age(at: now)).status
   }
 }

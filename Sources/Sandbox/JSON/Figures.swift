@@ -3,11 +3,11 @@ import Kira
 /// What most of a page consists of, written without anything in between.
 extension JSONWriter {
   mutating func uuid(_ halves: (high: UInt64, low: UInt64)) {
-    fixed(36) { writeUUID(high: halves.high, low: halves.low, to: $0) }
+    plainText(36) { writeUUID(high: halves.high, low: halves.low, to: $0) }
   }
 
   mutating func moment(_ moment: Moment) {
-    fixed(24) { moment.writeISO(to: $0) }
+    plainText(24) { moment.writeISO(to: $0) }
   }
 
   /// All digits of the currency, at least one before the point.
@@ -31,16 +31,6 @@ extension JSONWriter {
         buffer[place] = UInt8(ascii: "-")
       }
       text(UnsafeBufferPointer(rebasing: buffer[place...]))
-    }
-  }
-
-  private mutating func fixed(
-    _ count: Int,
-    _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void
-  ) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
-      fill(buffer)
-      text(UnsafeBufferPointer(buffer))
     }
   }
 }

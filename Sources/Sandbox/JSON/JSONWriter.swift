@@ -1,9 +1,11 @@
 /// Writes one JSON value, byte by byte, in the order it is told.
 ///
 /// Not the client's writer: the two must be able to disagree.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var needsComma = false
+
+  var bytes: [UInt8] { buffer.array }
 
   static func object(_ fill: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter()
@@ -28,24 +30,40 @@ struct JSONWriter {
 
   mutating func name(_ name: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(name.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    var name = name
+    name.withUTF8 { name in
+      buffer.append(name.count + 3) { bytes in
+        bytes[0] = UInt8(ascii: "\"")
+        for place in 0..<name.count { bytes[place + 1] = name[place] }
+        bytes[name.count + 1] = UInt8(ascii: "\"")
+        bytes[name.count + 2] = UInt8(ascii: ":")
+      }
+    }
     needsComma = false
   }
 
   mutating func text(_ text: some Collection<UInt8>) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     // Hardly any text needs an escape, and most of a page is text.
-    let isPlain = text.withContiguousStorageIfAvailable { buffer in
-      guard buffer.allSatisfy(Self.isPlain) else { return false }
-      bytes.append(contentsOf: buffer)
+    let isPlain = text.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy(Self.isPlain) else { return false }
+      buffer.append(contentsOf: bytes)
       return true
     }
     if isPlain != true { for byte in text { append(escaping: byte) } }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// A text of known length that needs no escapes.
+  mutating func plainText(
+    _ count: Int,
+    _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Void
+  ) {
+    separate()
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(count, fill)
+    buffer.append(UInt8(ascii: "\""))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
@@ -55,7 +73,7 @@ struct JSONWriter {
   /// Fields that were written before.
   mutating func pieces(_ pieces: [UInt8]) {
     separate()
-    bytes.append(contentsOf: pieces)
+    pieces.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
   }
 
   /// Fields as they stand in an object, to be written into several.
@@ -66,45 +84,48 @@ struct JSONWriter {
   }
 
   /// Room for what is about to be written, so that it need not be moved while it grows.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  mutating func reserve(_ count: Int) { buffer.reserve(count) }
 
-  private mutating func append(_ text: String.UTF8View) {
-    let isDone: Void? = text.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
-    if isDone == nil { bytes.append(contentsOf: text) }
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { buffer.append(contentsOf: $0) }
   }
 
   mutating func literal(_ literal: String) {
     separate()
-    append(literal.utf8)
+    append(literal)
   }
 
   private mutating func open(_ bracket: Unicode.Scalar) {
     separate()
-    bytes.append(UInt8(ascii: bracket))
+    buffer.append(UInt8(ascii: bracket))
     needsComma = false
   }
 
   private mutating func close(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: bracket))
+    buffer.append(UInt8(ascii: bracket))
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
   /// Bytes above ASCII pass as they are, even where they are no UTF-8: a hostile tenant means them.
   private mutating func append(escaping byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case 0x0A: bytes += Array("\\n".utf8)
-    case 0x0D: bytes += Array("\\r".utf8)
-    case 0x09: bytes += Array("\\t".utf8)
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
     case ..<0x20:
-      bytes += Array("\\u00".utf8) + [hexadecimalDigits[Int(byte >> 4)]]
-      bytes.append(hexadecimalDigits[Int(byte & 15)])
-    default: bytes.append(byte)
+      append("\\u00")
+      buffer.append(hexadecimalDigits[Int(byte >> 4)])
+      buffer.append(hexadecimalDigits[Int(byte & 15)])
+    default: buffer.append(byte)
     }
   }
 }

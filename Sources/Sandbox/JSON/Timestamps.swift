@@ -87,7 +87,7 @@ func padded(_ number: Int64, _ width: Int) -> String {
 
 extension UnsafeMutableBufferPointer<UInt8> {
   /// A number with leading zeros, and one character behind it.
-  fileprivate func write(_ number: Int, width: Int, from start: Int, then next: Unicode.Scalar) {
+  func write(_ number: Int, width: Int, from start: Int, then next: Unicode.Scalar) {
     var left = number
     for place in (start..<(start + width)).reversed() {
       self[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)

@@ -1,7 +1,9 @@
 import Kira
 
 /// What all rows of one account's payouts have in common, already in the bytes of an answer.
-struct PayoutParties {
+///
+/// A class, so that a row can refer to it at the price of one count.
+final class PayoutParties {
   /// Somebody who can be paid from it.
   struct Payee {
     let rail: Rail
@@ -12,10 +14,17 @@ struct PayoutParties {
   let ownership: [UInt8]
   let sender: [UInt8]
   let payees: [Payee]
+
+  init(style: AccountStyle, ownership: [UInt8], sender: [UInt8], payees: [Payee]) {
+    self.style = style
+    self.ownership = ownership
+    self.sender = sender
+    self.payees = payees
+  }
 }
 
 extension Tenant {
-  func parties(from account: SimulatedAccount, to payees: [SimulatedRecipient]) -> PayoutParties {
+  func parties(from account: SimulatedAccount, to payees: [PayoutParties.Payee]) -> PayoutParties {
     let owner = user(account.owner)
     return PayoutParties(
       style: account.style,
@@ -26,7 +35,7 @@ extension Tenant {
       sender: JSONWriter.pieces { json in
         json.field("sender_name", foreign(owner.name, of: owner.key, .name))
       },
-      payees: payees.map { PayoutParties.Payee(rail: $0.rail, name: piece(naming: $0)) }
+      payees: payees
     )
   }
 
@@ -39,7 +48,10 @@ extension Tenant {
     let isFixed = key.era == .history && ledger.profileChanges.isEmpty
     if isFixed, let known = partiesMemo[key.number] { return known }
     let account = account(key)
-    let parties = parties(from: account, to: payees(of: account).map(recipient))
+    let payees = payees(of: account).map(recipient).map {
+      PayoutParties.Payee(rail: $0.rail, name: piece(naming: $0))
+    }
+    let parties = parties(from: account, to: payees)
     if isFixed { partiesMemo[key.number] = parties }
     return parties
   }

@@ -69,10 +69,12 @@ extension Tenant {
   func invoice(of moment: Moment, _ dice: inout Dice) -> String {
     let year = CalendarDate(Day(moment)).year
     return String(unsafeUninitializedCapacity: 13) { buffer in
-      for (place, byte) in zip(0..., "INV-0000-".utf8) { buffer[place] = byte }
-      for (place, power) in zip(4..., [1_000, 100, 10, 1]) {
-        buffer[place] += UInt8(year / power % 10)
+      var place = 0
+      for byte in "INV-".utf8 {
+        buffer[place] = byte
+        place += 1
       }
+      buffer.write(year, width: 4, from: 4, then: "-")
       for place in 9..<13 { buffer[place] = UInt8(ascii: "0") + UInt8(dice.below(10)) }
       return 13
     }
@@ -132,27 +134,19 @@ extension Tenant {
     guard key.era == .history else {
       return payout(key).life.step(atAge: created.age(at: now)).status
     }
-    return status(of: key, created: created, at: now) {
-      let account = account(fundedAccount(at: created, for: key))
-      var choice = dice(key, .recipient)
-      return payoutLife(key, from: account.style, by: recipient(for: account, &choice).rail)
-    }
+    if let end = endOfStory(of: key, created: created, at: now) { return end }
+    return payout(key).life.step(atAge: created.age(at: now)).status
   }
 
-  /// Of one from the history; once all is long over, its fate tells it without the rest.
-  func status(
-    of key: RecordKey,
-    created: Moment,
-    at now: Moment,
-    foreseen: () -> Life
-  ) -> String {
-    let age = created.age(at: now)
-    if age > PayoutFate.longestStory, ledger.amendments.isEmpty || ledger.amendments[key] == nil {
-      var dice = dice(key, .fate)
-      let fate = PayoutFate(isWatched: false, &dice)
-      // Crypto that never came has another word for it, so that its account has to be known.
-      if fate != .cancelled || !dialect.screensCrypto { return fate.end }
-    }
-    return ledger.life(of: key, foreseen: foreseen()).step(atAge: age).status
+  /// What a payout of the history has come to, told by its fate without the rest; `nil` while
+  /// something can still happen to it.
+  func endOfStory(of key: RecordKey, created: Moment, at now: Moment) -> String? {
+    guard created.age(at: now) > PayoutFate.longestStory,
+      ledger.amendments.isEmpty || ledger.amendments[key] == nil
+    else { return nil }
+    var dice = dice(key, .fate)
+    let fate = PayoutFate(isWatched: false, &dice)
+    // Crypto that never came has another word for it, so that its account has to be known.
+    return fate == .cancelled && dialect.screensCrypto ? nil : fate.end
   }
 }

@@ -20,6 +20,7 @@ struct Tenant {
   var replays = Replays()
   /// Only follows from the rest, so that copies may share it.
   let partiesMemo = PartiesMemo()
+  let tokenMemo = TokenMemo()
 
   init(seed: UInt64, options: TenantOptions, start: Moment) {
     self.seed = seed
