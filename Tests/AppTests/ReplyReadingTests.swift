@@ -131,6 +131,22 @@ struct ReplyReadingTests {
     #expect(doubt.kind == .refusedAfterDoubt)
   }
 
+  static let reasons = [
+    #"{"error":"Invalid data","details":[{"path":"amount","message":"Too low"}]}"#:
+      "amount: Too low",
+    #"{"code":"x","error":"Invalid data","details":[{"message":"Not active"}]}"#: "Not active",
+    #"{"type":"x","code":"y","message":"z","param":"amount"}"#: ": z",
+  ]
+
+  @Test(arguments: reasons.keys.sorted())
+  func `F50 a reason that stands in a list of fields is told too`(body: String) throws {
+    guard case .rejected(let reason) = proof(400, body) else {
+      Issue.record("not a refusal: \(proof(400, body))")
+      return
+    }
+    #expect(reason.text.hasSuffix(try #require(Self.reasons[body])))
+  }
+
   @Test(arguments: [
     #"{"statusCode":404,"error":"Not Found","message":"Virtual account not found"}"#,
     #"{"error":{"code":"NOT_FOUND","message":"Recipient not found","details":{}}}"#,

@@ -38,7 +38,17 @@ extension PayoutRefusal {
   init?(_ problem: KiraProblem) {
     let isKnown = !problem.code.isEmpty || !problem.message.isEmpty || !problem.fields.isEmpty
     guard isKnown else { return nil }
-    self.init(Kind(problem), reason: SafeText(problem.happened))
+    self.init(Kind(problem), reason: SafeText(problem.reason))
+  }
+}
+
+extension KiraProblem {
+  /// What happened and what is said against the fields, for some refusals give their reason there.
+  fileprivate var reason: String {
+    let complaints = fields.filter { !happened.contains($0.message.text) }.prefix(5).map {
+      $0.path.isEmpty ? $0.message.text : "\($0.path.text): \($0.message.text)"
+    }
+    return ([happened] + complaints).joined(separator: "; ")
   }
 }
 
