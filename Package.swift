@@ -115,7 +115,8 @@ let package = Package(
     tests(
       of: "ContractTests",
       uses: [
-        "HTTPMessage", "HTTPServer", "Kira", "KiraAPI", "Sandbox", "SandboxServer", "Transport",
+        "App", "HTTPMessage", "HTTPServer", "Kira", "KiraAPI", "Sandbox", "SandboxServer",
+        "Transport", "Verdicts",
       ]
     ),
     tests(of: "SettingsTests", uses: ["Canvas", "Kira", "Settings"]),
