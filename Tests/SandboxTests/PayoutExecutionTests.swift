@@ -185,3 +185,19 @@ struct PayoutExecutionTests {
     #expect(answer["error.code"] == "RECIPIENT_ACCOUNT_TYPE_MISMATCH")
   }
 }
+
+struct HoldTests {
+  @Test func `once its deposit is released, nothing holds up the account that was held`() {
+    var tenant = Tenant(seed: 7, options: TenantOptions(), start: Visitor.start)
+    let account = RecordKey(.account, .staged, 5)
+    let wasHeld = tenant.isHeld(account, at: Visitor.start)
+
+    let deposit = RecordKey(.deposit, .staged, 1)
+    let age = tenant.depositCreated(deposit).age(at: Visitor.start)
+    tenant.ledger.amend(deposit, with: Life.Step(age, "COMPLETED"))
+
+    #expect(wasHeld)
+    let moments = (0..<120).map { Visitor.start.advanced(bySeconds: $0 * 60) }
+    #expect(!moments.contains { tenant.isHeld(account, at: $0) })
+  }
+}

@@ -62,7 +62,7 @@ extension Tenant {
     let foreseen: Life =
       switch key.era {
       case .staged: StagedDeposit.all[key.number].life
-      case .live: .shownDeposit(&fate, mayBeHeld: depositAccount(key) != Self.mainAccount)
+      case .live: .shownDeposit(&fate, mayBeHeld: depositAccount(key).era != .staged)
       case .history: .usualDeposit(&fate)
       case .made: .simulated(ledger.deposits[key.number])
       }
@@ -156,7 +156,7 @@ extension Life {
 
   /// At a pace that can be watched.
   ///
-  /// Nothing that comes by itself may hold up the account that demonstrations pay from.
+  /// Nothing that comes by itself may hold up an account that somebody plays a part with.
   static func shownDeposit(_ dice: inout Dice, mayBeHeld: Bool) -> Life {
     let arrival = dice.within(8 * Span.second...40 * Span.second)
     let released = arrival + dice.within(2 * Span.minute...9 * Span.minute)
