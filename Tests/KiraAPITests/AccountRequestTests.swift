@@ -243,3 +243,13 @@ struct LiquidationAddressTests {
     #expect(!page.hasMore)
   }
 }
+
+struct BalanceTests {
+  @Test func `a balance that never comes is told apart from one that is not there yet`() throws {
+    let question = VirtualAccounts.balance(of: Samples.account, in: .usd)
+    let text = #"{"code":"invalid_operation","message":"Balance is not available"}"#
+    let response = HTTPResponse(status: 400, headers: [], body: Array(text.utf8))
+
+    #expect(question.problem(in: response)?.advice == "Look at the wallet.")
+  }
+}
