@@ -38,21 +38,6 @@ struct PayoutContactTests {
     #expect(payer.visitor.letterDelays.first == 0)
   }
 
-  @Test func `no deposit that comes by itself holds up an account of the cast`() {
-    let tenant = Visitor().tenant
-    let day = Visitor.start.advanced(bySeconds: 86_400)
-    let paying = Set([7, 3].map { RecordKey(.account, .staged, $0) })
-    let coming = tenant.deposits(at: day).live.map { RecordKey(.deposit, .live, $0) }
-    let own = coming.filter { paying.contains(tenant.depositAccount($0)) }
-
-    #expect(own.count > 100)
-    #expect(
-      own.allSatisfy { key in
-        tenant.depositLife(key).steps.allSatisfy { $0.status != "KYT_PENDING" }
-      }
-    )
-  }
-
   @Test func `the code that was sent is told, or the standing one`() throws {
     var payer = try Payer { $0.asksForCode = true }
     let standing = payer.visitor.tenant.standingCode
