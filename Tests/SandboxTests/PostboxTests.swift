@@ -111,7 +111,14 @@ final class PostboxTests {
   private func letters(_ numbers: ClosedRange<Int>) -> [Outbox.Letter] {
     let key = RecordKey(.payout, .staged, 0)
     return numbers.map {
-      Outbox.Letter(number: $0, event: "e", body: [], due: start, about: key)
+      Outbox.Letter(
+        number: $0,
+        event: "e",
+        body: [],
+        happened: start,
+        due: start,
+        about: key
+      )
     }
   }
 }

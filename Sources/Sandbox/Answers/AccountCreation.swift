@@ -102,7 +102,7 @@ extension Tenant {
     at moment: Moment
   ) {
     let id = id(account.key)
-    announce(event, about: account.key, at: moment, delay: webhookDelay) { json in
+    announce(event, about: account.key, at: moment) { json in
       json.field("virtual_account_id", id)
       json.field("status", status)
     }

@@ -78,7 +78,7 @@ struct Call {
     at moment: Moment,
     _ fill: (inout JSONWriter) -> Void
   ) {
-    tenant.announce(event, about: key, at: moment, delay: tenant.webhookDelay, fill)
+    tenant.announce(event, about: key, at: moment, fill)
   }
 
   var offset: Int { max(0, query("offset").flatMap { Int($0) } ?? 0) }

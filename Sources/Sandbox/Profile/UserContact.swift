@@ -26,7 +26,7 @@ extension Tenant {
     let before = Life.Step(0, user.step(at: now).status)
     let age = user.created.age(at: now)
     let steps = forecast.life.steps.dropFirst()
-    withdrawNews(of: key, after: now)
+    ledger.webhooks.withdraw(about: key, after: now)
     for step in steps {
       ledger.amend(key, with: Life.Step(age + step.after, step.status))
     }
@@ -42,15 +42,9 @@ extension Tenant {
     let user = user(key)
     let before = Life.Step(0, user.step(at: now).status)
     guard before.status != status else { return }
-    withdrawNews(of: key, after: now)
+    ledger.webhooks.withdraw(about: key, after: now)
     ledger.amend(key, with: Life.Step(user.created.age(at: now), status))
     let life = Life([before, Life.Step(0, status)])
     announceSteps(of: key, life, from: now, because: reasons)
-  }
-
-  /// News of what has happened stays on its way; only what will not happen is taken back.
-  private mutating func withdrawNews(of key: RecordKey, after now: Moment) {
-    let due = now.moved(by: webhookDelay * Span.second)
-    ledger.webhooks.withdraw(about: key, after: due)
   }
 }

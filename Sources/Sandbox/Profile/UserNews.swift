@@ -11,7 +11,7 @@ extension Tenant {
       ("ip_address", ""), ("ext_reference", profile?.text("external_id") ?? ""),
       ("created_at", user.created.isoText), ("verification_status", "unverified"),
     ]
-    announce("user.created", about: key, at: user.created, delay: webhookDelay) { json in
+    announce("user.created", about: key, at: user.created) { json in
       for (name, value) in fields { json.field(name, value) }
     }
   }
@@ -19,7 +19,7 @@ extension Tenant {
   mutating func announceChange(of key: RecordKey, _ names: [String], at now: Moment) {
     let id = id(key)
     let status = user(key).step(at: now).status
-    announce("user.updated", about: key, at: now, delay: webhookDelay) { json in
+    announce("user.updated", about: key, at: now) { json in
       json.field("user_id", id)
       json.field("status", status)
       json.array("updated_fields", names) { json, name in name.write(to: &json) }
@@ -52,7 +52,7 @@ extension Tenant {
     at moment: Moment
   ) {
     let id = id(key)
-    announce("user.status_changed", about: key, at: moment, delay: webhookDelay) { json in
+    announce("user.status_changed", about: key, at: moment) { json in
       json.field("user_id", id)
       json.field("previous_status", previous)
       json.field("new_status", new)
@@ -67,7 +67,7 @@ extension Tenant {
   ) {
     let id = id(key)
     let name = "user.verification.failed"
-    announce(name, about: key, at: moment, delay: webhookDelay) { json in
+    announce(name, about: key, at: moment) { json in
       json.field("user_id", id)
       json.field("verification_status", "rejected")
       json.array("reasons", reasons) { json, reason in reason.write(to: &json) }
@@ -77,7 +77,7 @@ extension Tenant {
   private mutating func announceAcceptance(of key: RecordKey, at moment: Moment) {
     let id = id(key)
     let name = "user.verification.accepted"
-    announce(name, about: key, at: moment, delay: webhookDelay) { json in
+    announce(name, about: key, at: moment) { json in
       json.field("user_id", id)
       json.field("verification_status", "verified")
     }

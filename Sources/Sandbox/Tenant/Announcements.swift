@@ -1,11 +1,6 @@
 import Kira
 
 extension Tenant {
-  /// Seconds between a cause and its webhook.
-  var webhookDelay: Int64 {
-    options.webhookDelay ?? Dialect.named(options.dialect).webhookDelay
-  }
-
   /// Puts a webhook into the outbox, in the flat envelope of nearly every event.
   ///
   /// `data` gets its `event_id` first, where both envelopes have it.
@@ -13,7 +8,6 @@ extension Tenant {
     _ event: String,
     about key: RecordKey,
     at moment: Moment,
-    delay: Int64,
     _ fill: (inout JSONWriter) -> Void
   ) {
     let eventID = nextEventID()
@@ -24,7 +18,8 @@ extension Tenant {
         fill(&json)
       }
     }
-    ledger.webhooks.add(event, body, about: key, due: moment.moved(by: delay * Span.second))
+    let delay = options.webhookDelay ?? dialect.webhookDelay
+    ledger.webhooks.add(event, body, about: key, happened: moment, delay: delay)
   }
 
   /// The envelope of `payout.status_changed` alone: its payload is nested once more.
@@ -32,10 +27,9 @@ extension Tenant {
     _ event: String,
     about key: RecordKey,
     at moment: Moment,
-    delay: Int64,
     _ fill: (inout JSONWriter) -> Void
   ) {
-    announce(event, about: key, at: moment, delay: delay) { json in
+    announce(event, about: key, at: moment) { json in
       json.field("event_type", event)
       json.field("created_at", moment)
       json.object("data", fill)

@@ -8,6 +8,12 @@ extension Tenant {
     }
   }
 
+  mutating func process(payout key: RecordKey, at now: Moment) -> Bool {
+    turn(key, from: Self.unfinished.subtracting(["PROCESSING"]), at: now) { _ in
+      [("PROCESSING", "")]
+    }
+  }
+
   mutating func complete(payout key: RecordKey, at now: Moment) -> Bool {
     turn(key, from: Self.unfinished, at: now) { status in
       status == "PROCESSING" ? [("COMPLETED", "")] : [("PROCESSING", ""), ("COMPLETED", "")]
@@ -49,9 +55,7 @@ extension Tenant {
     let age = payout.created.age(at: now)
     var previous = payout.life.step(atAge: age).status
     guard allowed.contains(previous) else { return false }
-    // What has already happened is still on its way to be told.
-    let told = now.moved(by: webhookDelay * Span.second)
-    ledger.webhooks.withdraw(about: key, after: told)
+    ledger.webhooks.withdraw(about: key, after: now)
     for (status, words) in steps(previous) {
       let step = Life.Step(age, status, words)
       ledger.amend(key, with: step)

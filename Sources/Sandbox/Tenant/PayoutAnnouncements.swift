@@ -19,15 +19,14 @@ extension Tenant {
     at moment: Moment
   ) {
     let id = id(payout)
-    let delay = webhookDelay
-    for event in Self.flatEvents(for: step) {
-      announce(event, about: payout, at: moment, delay: delay) { json in
+    for event in Self.flatEvents(for: step, after: previous) {
+      announce(event, about: payout, at: moment) { json in
         json.field("payout_id", id)
         json.field("status", step.status.lowercased())
       }
     }
     guard let previous else { return }
-    announceNested("payout.status_changed", about: payout, at: moment, delay: delay) { json in
+    announceNested("payout.status_changed", about: payout, at: moment) { json in
       json.field("payout_id", id)
       json.field("status", step.status)
       json.field("previous_status", previous)
@@ -35,9 +34,9 @@ extension Tenant {
   }
 
   /// What the bank sends back fails, under a name of its own.
-  private static func flatEvents(for step: Life.Step) -> [String] {
+  private static func flatEvents(for step: Life.Step, after previous: String?) -> [String] {
     switch step.status {
-    case "FAILED" where step.words == Wording.returned: ["payout.returned"]
+    case "FAILED" where previous == "COMPLETED": ["payout.returned"]
     case "PENDING" where step.words == Wording.funded:
       ["payout.deposit_received", "payout.pending"]
     case "CREATED", "PENDING", "PROCESSING", "COMPLETED", "FAILED":

@@ -23,7 +23,7 @@ extension Tenant {
     let tenant = self
     let isNewer = dialect.simulatedDeposit == .credited
     let event = "virtual_account.deposit_funds_received"
-    announce(event, about: key, at: moment, delay: webhookDelay) { json in
+    announce(event, about: key, at: moment) { json in
       if isNewer {
         json.field("user_id", tenant.id(tenant.account(deposit.account).owner))
       } else {
@@ -56,7 +56,7 @@ extension Tenant {
   ) {
     let tenant = self
     let event = "virtual_account.deposit_funds_refunded"
-    announce(event, about: key, at: moment, delay: webhookDelay) { json in
+    announce(event, about: key, at: moment) { json in
       json.field("virtual_account_id", tenant.id(deposit.account))
       json.field("deposit_id", tenant.id(key))
       json.field("amount", deposit.amount)
