@@ -69,8 +69,8 @@ struct ControlTests {
     )
     let posted = theatre.posted()
     #expect(posted.count == 2)
-    #expect(posted[0].hasPrefix(#"{"event":"user.verification.accepted","data":{"event_id":""#))
-    #expect(posted[1].contains(#""previous_status":"REVIEW","new_status":"VERIFIED"}"#))
+    #expect(posted[0].contains(#""previous_status":"REVIEW","new_status":"VERIFIED"}"#))
+    #expect(posted[1].hasPrefix(#"{"event":"user.verification.accepted","data":{"event_id":""#))
   }
 
   @Test func `a user is rejected, and the reasons are told by webhook alone`() throws {
@@ -85,7 +85,7 @@ struct ControlTests {
     #expect(user.contains(#""status":"REJECTED""#))
     #expect(!user.contains("source of funds"))
     #expect(
-      theatre.posted()[0].contains(
+      theatre.posted()[1].contains(
         #""verification_status":"rejected","reasons":["no source of funds"]}"#
       )
     )
@@ -108,16 +108,18 @@ struct ControlTests {
 
   struct Order: Sendable {
     let word: String
+    let from: String
     let status: String
     let event: String
   }
 
   static let orders = [
-    Order(word: "process", status: "PROCESSING", event: "payout.processing"),
-    Order(word: "review", status: "IN_REVIEW", event: "payout.status_changed"),
-    Order(word: "complete", status: "COMPLETED", event: "payout.completed"),
-    Order(word: "fail", status: "FAILED", event: "payout.failed"),
-    Order(word: "return", status: "FAILED", event: "payout.returned"),
+    Order(word: "process", from: "CREATED", status: "PROCESSING", event: "payout.processing"),
+    Order(word: "review", from: "CREATED", status: "IN_REVIEW", event: "payout.status_changed"),
+    Order(word: "complete", from: "PROCESSING", status: "COMPLETED", event: "payout.completed"),
+    Order(word: "fail", from: "PROCESSING", status: "FAILED", event: "payout.failed"),
+    Order(word: "return", from: "COMPLETED", status: "FAILED", event: "payout.returned"),
+    Order(word: "cancel", from: "CREATED", status: "CANCELLED", event: "payout.status_changed"),
   ]
 
   @Test(arguments: orders)
@@ -125,7 +127,7 @@ struct ControlTests {
     let theatre = try Theatre()
     theatre.register()
     let list = try ReadList(theatre.ask("GET", "/v1/payouts?limit=100")[0].response.body, "payouts")
-    let id = try #require(list.rows.first { $0["status"] == "COMPLETED" }?["payout_id"])
+    let id = try #require(list.rows.first { $0["status"] == order.from }?["payout_id"])
 
     _ = theatre.order("POST", "/payouts/\(id)/\(order.word)")
     theatre.now = theatre.now.advanced(bySeconds: 35)
@@ -135,12 +137,24 @@ struct ControlTests {
     #expect(theatre.posted().first?.hasPrefix(#"{"event":"\#(order.event)""#) == true)
   }
 
+  @Test func `what a record's state forbids is refused with that state`() throws {
+    let theatre = try Theatre()
+    let list = try ReadList(theatre.ask("GET", "/v1/payouts?limit=100")[0].response.body, "payouts")
+    let id = try #require(list.rows.first { $0["status"] == "CREATED" }?["payout_id"])
+
+    let reply = theatre.order("POST", "/payouts/\(id)/return")[0].response
+
+    #expect(reply.status == 409)
+    #expect(reply.text.contains("CREATED"))
+  }
+
   @Test(arguments: [("hold", "KYT_PENDING"), ("release", "COMPLETED"), ("refund", "REFUNDED")])
   func `a deposit does what the contact says`(word: String, status: String) throws {
     let theatre = try Theatre()
     let body = theatre.ask("GET", "/v1/virtual-accounts/deposits?limit=20")[0].response.body
     let id = try #require(try ReadList(body, "deposits").rows.first?["id"])
 
+    _ = theatre.order("POST", "/deposits/\(id)/hold")
     let reply = theatre.order("POST", "/deposits/\(id)/\(word)")[0].response
 
     #expect(reply.text.contains(#""status":"\#(status)""#))

@@ -122,7 +122,7 @@ struct PayoutActionsTests {
     #expect(!act { $0.cancel(payout: $1, at: $2) })
     #expect(act { $0.giveBack(payout: $1, at: $2) })
     #expect(status() == "FAILED")
-    #expect(!act { $0.complete(payout: $1, at: $2) })
+    #expect(!act { $0.cancel(payout: $1, at: $2) })
   }
 
   @Test func `a payout is cancelled only before it is sent`() throws {

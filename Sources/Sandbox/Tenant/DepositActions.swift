@@ -23,9 +23,7 @@ extension Tenant {
     telling event: String,
     at now: Moment
   ) -> Bool {
-    guard !["REFUNDED", "FAILED", status].contains(depositStatus(key, at: now)) else {
-      return false
-    }
+    guard !["REFUNDED", "FAILED"].contains(depositStatus(key, at: now)) else { return false }
     let age = depositCreated(key).age(at: now)
     ledger.webhooks.withdraw(about: key, after: now)
     ledger.amend(key, with: Life.Step(age, status))

@@ -15,8 +15,10 @@ extension Tenant {
   }
 
   mutating func complete(payout key: RecordKey, at now: Moment) -> Bool {
-    turn(key, from: Self.unfinished, at: now) { status in
-      status == "PROCESSING" ? [("COMPLETED", "")] : [("PROCESSING", ""), ("COMPLETED", "")]
+    // What a bank has sent back can go through in the end.
+    turn(key, from: Self.unfinished.union(["FAILED"]), at: now) { status in
+      ["PROCESSING", "FAILED"].contains(status)
+        ? [("COMPLETED", "")] : [("PROCESSING", ""), ("COMPLETED", "")]
     }
   }
 
