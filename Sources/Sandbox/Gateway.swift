@@ -18,6 +18,7 @@ struct Gateway {
     let path = try pathBelowPrefix(call)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let onPath = Route.all.filter { $0.exists(in: dialect) && $0.parameters(in: parts) != nil }
+    if call.request.method == "OPTIONS", !onPath.isEmpty { throw .preflight }
     if onPath.isEmpty, !Route.falsePaths.contains(String(path)) { throw lost(call) }
     guard let route = onPath.first(where: { $0.method == call.request.method }) else {
       throw .notRouted(authorization: call.request.header("authorization"))

@@ -79,8 +79,10 @@ package struct Sandbox {
     } else if showsVersion {
       headers.append(Field("x-api-version", version(askedIn: request)))
     }
+    headers += answer.headers
     headers.append(Field("date", now.httpDate))
     headers.append(Field("x-amzn-requestid", requestID))
+    headers.append(Field("x-amz-apigw-id", String(requestID.suffix(12)) + "="))
     headers.append(Field("cf-ray", String(requestID.prefix(8)) + "-SBX"))
     headers.append(Field("server", "cloudflare"))
     return HTTPResponse(status: answer.status, headers: headers, body: answer.body)

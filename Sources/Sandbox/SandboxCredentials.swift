@@ -27,6 +27,9 @@ package struct SandboxCredentials: Equatable, Sendable {
     )
   }
 
+  /// Whether a client could sign in with them: its identifier has to be a UUID.
+  package var isUsable: Bool { uuidHalves(clientID) != nil }
+
   /// One line of JSON by which a program that started the sandbox finds it.
   package func announcement(baseURL: String) -> String {
     let line = JSONWriter.object { json in

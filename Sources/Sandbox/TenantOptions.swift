@@ -3,6 +3,8 @@ package struct TenantOptions: Equatable, Sendable {
   package var scale: SandboxScale
   /// A tenant on its first day: it can sign in and has nothing.
   package var isEmpty: Bool
+  /// Nothing comes by itself: what is there was there at the start, or came through the API.
+  package var isQuiet = false
   /// The same records, their texts written by somebody who wants to harm a terminal.
   package var isHostile: Bool
   /// Made from the seed unless given.
@@ -16,6 +18,9 @@ package struct TenantOptions: Equatable, Sendable {
   /// Whether a payout in dollars wants a one-time code.
   package var asksForCode = false
   package var references = References.kept
+
+  /// Whether users come, deposits arrive and payouts leave while one looks on.
+  var isLiving: Bool { !isEmpty && !isQuiet }
 
   package init(
     scale: SandboxScale = SandboxScale(),

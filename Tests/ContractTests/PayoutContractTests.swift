@@ -176,13 +176,13 @@ struct PayoutContractTests {
   }
 
   @Test(arguments: Dialect.Name.allCases)
-  func `a payout of somebody else is unknown`(dialect: Dialect.Name) throws {
+  func `a payout of somebody else is forbidden`(dialect: Dialect.Name) throws {
     let caller = try Caller(dialect)
     let id: Identifier<Payout> = try caller.id(of: "foreign_payout")
 
     let problem = try caller.problem(Payouts.get(id))
 
-    #expect(problem.status == 404)
-    #expect(problem.kind == .notFound)
+    #expect(problem.status == 403)
+    #expect(problem.kind == .notAllowed)
   }
 }

@@ -74,12 +74,17 @@ struct FaultReadingTests {
     #expect(rules.map(\.delivery) == [wire.delivery])
   }
 
+  @Test(arguments: ["{}", #"{"faults": [{}]}"#, #"{"faults": {}}"#])
+  func `a fault that says nothing is a mistake`(text: String) {
+    #expect(throws: FaultProblem.self) { try FaultRule.rules(in: Array(text.utf8)) }
+  }
+
   @Test func `a document says whom it strikes, when and how often`() throws {
     let text = #"""
       {"faults": [
         {"name": "n", "method": "post", "path": "/v1/payouts", "skip": 2, "times": 1,
          "when": "before", "barrier": "b"},
-        {}
+        {"path": "/v1/users"}
       ]}
       """#
 

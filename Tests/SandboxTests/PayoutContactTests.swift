@@ -24,8 +24,8 @@ struct PayoutContactTests {
 
     #expect(
       stories(payer) == [
-        "payout.created", "CREATED IN_REVIEW", "payout.completed", "IN_REVIEW COMPLETED",
-        "payout.returned", "COMPLETED FAILED",
+        "payout.created", "CREATED IN_REVIEW", "payout.processing", "IN_REVIEW PROCESSING",
+        "payout.completed", "PROCESSING COMPLETED", "payout.returned", "COMPLETED FAILED",
       ]
     )
   }

@@ -34,7 +34,7 @@ struct ReferenceTests {
     ("?country_code=MX", "Only CO (Colombia) is supported at this time", "invalid_literal"),
     ("?country_code=co", "Only CO (Colombia) is supported at this time", "invalid_literal"),
     ("?country_code=COL", #"Invalid literal value, expected \"CO\""#, "invalid_literal"),
-    ("", "Required", "invalid_type"),
+    ("", #"Invalid literal value, expected \"CO\""#, "invalid_literal"),
   ])
   func `no other country has any`(query: String, words: String, code: String) {
     var visitor = Visitor()

@@ -145,3 +145,25 @@ struct TenantTests {
     }
   }
 }
+
+struct QuietTenantTests {
+  @Test func `nothing comes by itself, however long one waits`() {
+    var options = TenantOptions()
+    options.isQuiet = true
+    var visitor = Visitor(options)
+    let lists = [
+      "/v1/users", "/v1/virtual-accounts", "/v1/virtual-accounts/deposits", "/v1/payouts",
+    ]
+
+    let before = lists.map { visitor.get($0 + "?limit=1") }.map {
+      $0["total"] ?? $0["pagination.total"]
+    }
+    visitor.wait(seconds: 30 * 86_400)
+    let after = lists.map { visitor.get($0 + "?limit=1") }.map {
+      $0["total"] ?? $0["pagination.total"]
+    }
+
+    #expect(before.allSatisfy { $0 != nil })
+    #expect(before == after)
+  }
+}

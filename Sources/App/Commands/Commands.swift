@@ -18,6 +18,7 @@ extension App {
       isRepeatable: true
     ),
     Option("empty", "a tenant on its first day"),
+    Option("quiet", "a tenant in which nothing comes by itself"),
     Option("hostile", "a tenant whose texts attack the terminal"),
   ]
 

@@ -32,7 +32,7 @@ enum DemoCommand {
     _ = try SandboxCommand.tenant(of: invocation)
     let seed = try invocation.number(of: "seed", in: 0...Int.max) ?? 1
     let scale = invocation.values(of: "scale").flatMap { ["--scale", $0] }
-    let flags = ["empty", "hostile"].filter { invocation.has($0) }.map { "--" + $0 }
+    let flags = ["empty", "quiet", "hostile"].filter { invocation.has($0) }.map { "--" + $0 }
     return ["--port", "0", "--seed", "\(seed)"] + scale + flags
   }
 }

@@ -61,7 +61,11 @@ enum SandboxCommand {
     }
     var options = SandboxOptions(port: UInt16(port), tenant: try tenant(of: invocation))
     options.seed = UInt64(try invocation.number(of: "seed", in: 0...Int.max) ?? 1)
-    options.tenant.credentials = credentials(in: surroundings, seed: options.seed)
+    let credentials = credentials(in: surroundings, seed: options.seed)
+    guard credentials.isUsable else {
+      throw Trouble(.configuration, "KIRA_CLIENT_ID is no UUID, so nobody could sign in with it")
+    }
+    options.tenant.credentials = credentials
     options.faults = try SandboxCaution.faults(of: invocation)
     options.address = invocation.value(of: "address") ?? options.address
     options.mayLeaveLoopback = invocation.has("force")
@@ -92,6 +96,7 @@ enum SandboxCommand {
   static func tenant(of invocation: Invocation) throws(Trouble) -> TenantOptions {
     var tenant = TenantOptions(isEmpty: invocation.has("empty"))
     tenant.isHostile = invocation.has("hostile")
+    tenant.isQuiet = invocation.has("quiet")
     tenant.dialect = try word(of: "dialect", invocation) ?? tenant.dialect
     tenant.payoutKeys = try word(of: "payout-keys", invocation) ?? tenant.payoutKeys
     let day = 0...86_400

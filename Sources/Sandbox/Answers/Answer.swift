@@ -8,6 +8,8 @@ struct Answer: Error {
   let gatewayError: String?
   /// What is said when the same is asked with the same key again, where it reads differently.
   var repeatedBody: [UInt8]?
+  /// Beside those that every answer has.
+  var headers: [Field] = []
 
   init(status: Int, gatewayError: String? = nil, body: [UInt8]) {
     self.status = status

@@ -26,6 +26,9 @@ enum PayoutAnswers {
     guard uuidHalves(id) != nil else {
       throw .dated(400, "Bad Request", "Validation failed (uuid is expected)", at: call.now)
     }
+    guard !call.tenant.isForeign(id) else {
+      throw .dated(403, "Forbidden", "Forbidden resource", at: call.now)
+    }
     guard let key = call.tenant.identities.key(of: id),
       call.tenant.payouts(at: call.now).contains(key)
     else { throw .dated(404, "Not Found", "Payout \(id) not found", at: call.now) }

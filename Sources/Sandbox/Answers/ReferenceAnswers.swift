@@ -14,12 +14,10 @@ enum ReferenceAnswers {
   }
 
   static func banks(_ call: Call) throws(Answer) -> Answer {
-    guard let country = call.query("country_code") else {
-      throw .invalid("country_code", "Required", code: "invalid_type")
-    }
+    let country = call.query("country_code")
     guard country == "CO" else {
       // One of two wordings that were recorded; which one answers what is not known.
-      let isCode = country.utf8.count == 2
+      let isCode = country?.utf8.count == 2
       let words =
         isCode
         ? "Only CO (Colombia) is supported at this time"

@@ -1,3 +1,4 @@
+import HTTPMessage
 import Kira
 
 /// The refusals, each in the shape that its part of the API has; there is no common one.
@@ -5,6 +6,20 @@ extension Answer {
   static let forbidden = gateway(403, "ForbiddenException", "Forbidden")
 
   static let unauthorized = gateway(401, "UnauthorizedException", "Unauthorized")
+
+  /// To a browser's question whether its page may ask; anybody may.
+  static let preflight: Answer = {
+    var answer = Answer(status: 200, body: [])
+    answer.headers = [
+      Field("access-control-allow-origin", "*"),
+      Field("access-control-allow-methods", "GET,POST,PUT,PATCH,DELETE,OPTIONS"),
+      Field(
+        "access-control-allow-headers",
+        "Content-Type,Authorization,X-Api-Key,X-Api-Version,Idempotency-Key,x-client-id"
+      ),
+    ]
+    return answer
+  }()
 
   static let tokenExpired = gateway(
     401,

@@ -72,6 +72,11 @@ package struct Backstage {
     return [reply(to: held, now)]
   }
 
+  func knows(barrier: String) -> Bool {
+    held.contains { $0.rule.barrier == barrier }
+      || faults.entries.contains { $0.rule.barrier == barrier }
+  }
+
   /// Lets go who waits at a barrier, in the order of their coming.
   mutating func open(_ barrier: String, now: Moment) -> [Reply] {
     let freed = held.filter { $0.rule.barrier == barrier }

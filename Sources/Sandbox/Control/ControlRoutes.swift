@@ -37,7 +37,9 @@ extension ControlRoute {
     ControlRoute("POST", "clock", "puts the clock forward", body: #"{"advance": seconds}"#) {
       control,
       _ throws(ControlRefusal) in
-      let seconds = try control.number("advance") ?? 0
+      guard let seconds = try control.number("advance") else {
+        throw ControlRefusal(400, "advance: a number of seconds is needed")
+      }
       control.stage.sandbox.ahead += seconds * Span.second
       control.stage.sandbox.advance(to: control.now)
       return control.clock

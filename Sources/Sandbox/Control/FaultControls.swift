@@ -36,6 +36,9 @@ enum FaultControls {
     ControlRoute("POST", "barriers/*/open", "lets go who waits there") {
       control,
       _ throws(ControlRefusal) in
+      guard control.stage.knows(barrier: control.parameters[0]) else {
+        throw ControlRefusal(404, "no fault has such a barrier")
+      }
       control.released = control.stage.open(control.parameters[0], now: control.now)
       return Control.response(
         200,

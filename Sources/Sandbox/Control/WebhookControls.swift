@@ -33,12 +33,12 @@ enum WebhookControls {
       control.stage.postbox.mischief = mischief
       return list(control)
     },
-    ControlRoute("POST", "webhooks/flush", "sends at once all that wait for their time") {
+    ControlRoute("POST", "webhooks/flush", "sends at once what is to be told of the past") {
       control,
       _ throws(ControlRefusal) in
-      let outbox = control.stage.sandbox.tenant.ledger.webhooks.takeDue(at: .distantFuture)
       let now = control.stage.sandbox.now
-      control.stage.postbox.take(outbox, at: now)
+      let letters = control.stage.sandbox.tenant.takeNews(upTo: now)
+      control.stage.postbox.take(letters, at: now)
       control.stage.postbox.hurry(to: now)
       return list(control)
     },
@@ -78,8 +78,4 @@ enum WebhookControls {
       }
     }
   }
-}
-
-extension Moment {
-  fileprivate static let distantFuture = Moment(milliseconds: .max)
 }

@@ -21,6 +21,10 @@ extension FaultRule {
 
   init(_ tree: JSONTree, at place: String) throws(FaultProblem) {
     let document = try FaultDocument(tree, at: place, knows: Self.names)
+    // One that says nothing would count every request, and looks like a mistake.
+    guard tree.members?.isEmpty == false else {
+      throw FaultProblem(place: place, words: "it is empty")
+    }
     name = try document.text("name") ?? ""
     let method = try document.text("method")
     self.method = method == "*" ? nil : method?.uppercased()

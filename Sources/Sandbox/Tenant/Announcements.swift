@@ -18,9 +18,16 @@ extension Tenant {
         fill(&json)
       }
     }
-    let delay = options.webhookDelay ?? dialect.webhookDelay
-    ledger.webhooks.add(event, body, about: key, happened: moment, delay: delay)
+    ledger.webhooks.add(event, body, about: key, happened: moment, delay: webhookDelay)
   }
+
+  /// What has happened by now and is still on its way; what is only foreseen stays.
+  mutating func takeNews(upTo now: Moment) -> [Outbox.Letter] {
+    ledger.webhooks.takeDue(at: now.moved(by: webhookDelay * Span.second))
+  }
+
+  /// Seconds between a cause and its webhook.
+  private var webhookDelay: Int64 { options.webhookDelay ?? dialect.webhookDelay }
 
   /// The envelope of `payout.status_changed` alone: its payload is nested once more.
   mutating func announceNested(

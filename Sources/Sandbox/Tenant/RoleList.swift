@@ -5,12 +5,17 @@ extension Tenant {
   ///
   /// Those called foreign belong to another tenant, so that nobody is found by them here.
   var cast: [String: String] {
-    let foreign = Identities(seed: mixed(seed ^ Self.neighbour))
+    let foreign = neighbour
     let strangers = Self.foreignRoles.mapValues(foreign.text(of:))
     guard !options.isEmpty else { return strangers }
     let ours = Self.roles.filter { exists($0.value) }.mapValues(id)
     return ours.merging(strangers) { ours, _ in ours }
   }
+
+  /// Whether an identifier belongs to the tenant next door.
+  func isForeign(_ id: String) -> Bool { neighbour.key(of: id) != nil }
+
+  private var neighbour: Identities { Identities(seed: mixed(seed ^ Self.neighbour)) }
 
   /// A small tenant has less of a history.
   private func exists(_ key: RecordKey) -> Bool {

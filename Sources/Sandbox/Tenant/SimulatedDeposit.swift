@@ -38,12 +38,13 @@ extension Tenant {
   }
 
   func deposits(at now: Moment) -> Chronicle {
-    let isQuiet = options.isEmpty || options.scale.deposits == 0
+    let isBare = options.isEmpty || options.scale.deposits == 0
+    let isLiving = options.isLiving && !isBare
     return Chronicle(
       kind: .deposit,
       made: ledger.deposits.map(\.place),
-      live: isQuiet ? 0..<0 : depositSlots.slots(after: anchor, upTo: now),
-      staged: isQuiet ? 0 : StagedDeposit.all.count,
+      live: isLiving ? depositSlots.slots(after: anchor, upTo: now) : 0..<0,
+      staged: isBare ? 0 : StagedDeposit.all.count,
       history: historyDepositCount
     )
   }

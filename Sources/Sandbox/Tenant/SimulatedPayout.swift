@@ -36,12 +36,13 @@ extension Tenant {
   }
 
   private func payouts(at now: Moment, made: ArraySlice<MadePayout>) -> Chronicle {
-    let isQuiet = options.isEmpty || options.scale.payouts == 0
+    let isBare = options.isEmpty || options.scale.payouts == 0
+    let isLiving = options.isLiving && !isBare
     return Chronicle(
       kind: .payout,
       made: made.map(\.place),
-      live: isQuiet ? 0..<0 : payoutSlots.slots(after: anchor, upTo: now),
-      staged: isQuiet ? 0 : StagedPayout.all.count,
+      live: isLiving ? payoutSlots.slots(after: anchor, upTo: now) : 0..<0,
+      staged: isBare ? 0 : StagedPayout.all.count,
       history: historyPayoutCount
     )
   }

@@ -38,7 +38,7 @@ extension Tenant {
     Chronicle(
       kind: .user,
       made: ledger.users.map(\.place),
-      live: options.isEmpty ? 0..<0 : userSlots.slots(after: anchor, upTo: now),
+      live: options.isLiving ? userSlots.slots(after: anchor, upTo: now) : 0..<0,
       staged: options.isEmpty ? 0 : StagedUser.all.count,
       history: historyUserCount
     )
