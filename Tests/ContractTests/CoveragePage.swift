@@ -50,7 +50,7 @@ struct CoveragePage {
     """
     # What is covered
 
-    Printed from the table of routes (`Sources/KiraAPI/Endpoints.swift`) and from the sources by
+    Printed from the table of routes (`Sources/KiraAPI/Routes/Endpoints.swift`) and from the sources by
     `make generate`; a test refuses an empty cell. The number behind a test suite is how many of its
     tests use the call over real HTTP. The quirks are explained in [quirks.md](quirks.md); met on every
     route are \(list(QuirkRoutes.everywhere)), and in webhooks, which have no route,

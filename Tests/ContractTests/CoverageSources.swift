@@ -34,7 +34,7 @@ struct CoverageSources {
 
   private static func names() -> [String: String] {
     let row = /static let (\w+) = Endpoint\(\s*"([^"]+)"/
-    let rows = Tree.text("Sources/KiraAPI/Endpoints.swift").matches(of: row)
+    let rows = Tree.text("Sources/KiraAPI/Routes/Endpoints.swift").matches(of: row)
     return Dictionary(rows.map { (String($0.output.2), String($0.output.1)) }) { $1 }
   }
 
