@@ -24,7 +24,7 @@ enum Refusal: Error, Equatable {
     case .tooSlow: (408, "the request took too long")
     case .bodyTooLarge: (413, "the body is too large")
     case .headTooLarge: (431, "the head is too large")
-    case .codingNotKnown: (501, "transfer codings are not supported")
+    case .codingNotKnown: (501, "chunked is the only transfer coding known")
     case .versionNotKnown: (505, "only HTTP/1.1 is spoken here")
     }
   }

@@ -5,7 +5,7 @@ struct RequestHead: Equatable {
   let method: String
   let target: String
   let headers: [Field]
-  let bodyLength: Int
+  let framing: BodyFraming
   let closesAfterwards: Bool
   let expectsContinue: Bool
 
@@ -22,8 +22,8 @@ struct RequestHead: Equatable {
     self.headers = headers
 
     guard headers.values(of: "host").count == 1 else { throw .bad("one Host is needed") }
-    bodyLength = try announcedLength(headers)
-    guard bodyLength <= limits.bodyBytes else { throw .bodyTooLarge }
+    framing = try BodyFraming(headers)
+    if case .length(let length) = framing, length > limits.bodyBytes { throw .bodyTooLarge }
     closesAfterwards = headers.mentions("close", in: "connection")
     expectsContinue = headers.mentions("100-continue", in: "expect")
   }
@@ -33,18 +33,15 @@ private func requestLine(_ line: ArraySlice<UInt8>) throws(Refusal) -> (String, 
   let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
   guard parts.count == 3 else { throw .bad("the request line is malformed") }
   guard isToken(parts[0]) else { throw .bad("the method is malformed") }
-  let isOrigin = parts[1].first == UInt8(ascii: "/")
-  guard isOrigin, parts[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }) else {
-    throw .bad("the target is malformed")
-  }
+  let target = try requestTarget(parts[1])
   let version = text(parts[2])
   guard version == "HTTP/1.1" else {
     throw version.hasPrefix("HTTP/") ? .versionNotKnown : .bad("the version is malformed")
   }
-  return (text(parts[0]), text(parts[1]))
+  return (text(parts[0]), target)
 }
 
-private func headerField(_ line: ArraySlice<UInt8>) throws(Refusal) -> Field {
+func headerField(_ line: ArraySlice<UInt8>) throws(Refusal) -> Field {
   // A line that begins with a blank once continued the one before it; the name is then no token.
   guard let colon = line.firstIndex(of: UInt8(ascii: ":")), isToken(line[..<colon]) else {
     throw .bad("a header name is malformed")
@@ -54,21 +51,6 @@ private func headerField(_ line: ArraySlice<UInt8>) throws(Refusal) -> Field {
     throw .bad("a header value holds a control character")
   }
   return Field(text(line[..<colon]), text(value))
-}
-
-private func announcedLength(_ headers: [Field]) throws(Refusal) -> Int {
-  let lengths = headers.values(of: "content-length")
-  guard headers.values(of: "transfer-encoding").isEmpty else {
-    throw lengths.isEmpty
-      ? .codingNotKnown : .bad("Content-Length and Transfer-Encoding contradict each other")
-  }
-  guard let length = lengths.first else { return 0 }
-  guard lengths.count == 1 else { throw .bad("Content-Length is there twice") }
-  let isNumber = length.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-  guard isNumber, length.utf8.count <= 18, let number = Int(length) else {
-    throw .bad("Content-Length is not a number")
-  }
-  return number
 }
 
 extension [Field] {
@@ -85,9 +67,9 @@ extension [Field] {
   }
 }
 
-private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
   let kept = bytes.drop(while: isBlank)
   guard let last = kept.lastIndex(where: { !isBlank($0) }) else { return kept.prefix(0) }

@@ -14,16 +14,22 @@ struct RequestReader {
   private var lineStart = 0
   private var lines: [ArraySlice<UInt8>] = []
   private var head: RequestHead?
+  private var chunks: ChunkedBody
   /// Set once for a head that asks whether it may send its body.
   private(set) var owesContinue = false
 
-  init(limits: Limits) { self.limits = limits }
+  init(limits: Limits) {
+    self.limits = limits
+    chunks = ChunkedBody(limits: limits)
+  }
 
   /// Nothing of a further request has arrived.
-  var isEmpty: Bool { bytes.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty && isInHead }
   var isInHead: Bool { head == nil }
   /// Beyond one request and the beginning of the next, a client has to wait.
-  var isFull: Bool { bytes.count >= limits.headBytes + limits.bodyBytes }
+  var isFull: Bool {
+    bytes.count + chunks.bytes.count >= limits.headBytes + limits.bodyBytes
+  }
 
   mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
 
@@ -32,23 +38,40 @@ struct RequestReader {
   /// The next whole request, or `nil` until more has arrived.
   mutating func next() throws(Refusal) -> Read? {
     if head == nil { try readHead() }
-    guard let head, bytes.count - scanned >= head.bodyLength else { return nil }
+    guard let head, let body = try takeBody(head.framing) else { return nil }
+    self.head = nil
+    owesContinue = false
     let request = ReceivedRequest(
       method: head.method,
       target: head.target,
       headers: head.headers,
-      body: Array(bytes[scanned..<(scanned + head.bodyLength)])
+      body: body
     )
-    forget(upTo: scanned + head.bodyLength)
     return Read(request: request, closesAfterwards: head.closesAfterwards)
+  }
+
+  /// The whole body, or `nil` until more has arrived; chunks are taken as far as they have come.
+  private mutating func takeBody(_ framing: BodyFraming) throws(Refusal) -> [UInt8]? {
+    switch framing {
+    case .length(let length):
+      guard bytes.count >= length else { return nil }
+      defer { bytes.removeFirst(length) }
+      return Array(bytes.prefix(length))
+    case .chunked:
+      bytes.removeFirst(try chunks.take(bytes[...]))
+      guard chunks.isWhole else { return nil }
+      defer { chunks = ChunkedBody(limits: limits) }
+      return chunks.bytes
+    }
   }
 
   private mutating func readHead() throws(Refusal) {
     while head == nil, let line = try nextLine() {
       if line.isEmpty {
         let read = try RequestHead(lines: lines, limits: limits)
-        owesContinue = read.expectsContinue && bytes.count - scanned < read.bodyLength
+        owesContinue = read.expectsContinue
         head = read
+        forgetHead()
       } else {
         lines.append(line)
       }
@@ -75,12 +98,10 @@ struct RequestReader {
     return nil
   }
 
-  private mutating func forget(upTo end: Int) {
-    bytes.removeSubrange(..<end)
+  private mutating func forgetHead() {
+    lines = []
+    bytes.removeFirst(scanned)
     scanned = 0
     lineStart = 0
-    lines = []
-    head = nil
-    owesContinue = false
   }
 }

@@ -183,6 +183,34 @@ struct ListenerTests {
     #expect(requests(from: client) == ["/"])
   }
 
+  @Test func `a client that asks first is told to send its chunks`() {
+    let client = Client(of: listener)
+    client.send(Self.chunkedHead.replacing("\r\n\r\n", with: "\r\nExpect: 100-continue\r\n\r\n"))
+    _ = listener.step(now: 0)
+    client.receive()
+    #expect(client.received == "HTTP/1.1 100 Continue\r\n\r\n")
+
+    client.send("2\r\nhi\r\n0\r\n\r\n")
+
+    #expect(requests(from: client) == ["/chunks"])
+    #expect(client.received.hasSuffix("\r\n\r\nok"))
+  }
+
+  @Test func `chunks that drip in are cut off however steadily they come`() {
+    let client = Client(of: listener)
+    client.send(Self.chunkedHead)
+    for second in 0...10 {
+      client.send("1\r\na\r\n")
+      _ = listener.step(now: Int64(second) * 1_000)
+    }
+    client.receive()
+
+    #expect(client.received.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"))
+  }
+
+  private static let chunkedHead =
+    "PUT /chunks HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+
   @Test func `an answer to HEAD has the length of its body and no body`() {
     let client = Client(of: listener)
     client.send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n")
