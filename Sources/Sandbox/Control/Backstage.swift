@@ -130,7 +130,7 @@ extension Backstage {
 
   /// How many milliseconds until a webhook is due; `nil` if none is known of.
   package func webhookPatience(now: Moment) -> Int64? {
-    let letter = sandbox.tenant.ledger.webhooks.letters.first?.due
+    let letter = sandbox.tenant.ledger.webhooks.nextDue
     guard let due = [letter, postbox.nextDue].compactMap({ $0 }).min() else { return nil }
     return max(
       0,

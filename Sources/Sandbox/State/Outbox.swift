@@ -14,38 +14,71 @@ package struct Outbox: Sendable {
     let about: RecordKey
   }
 
-  package private(set) var letters: [Letter] = []
   private(set) var written = 0
+  private var waiting: [Int: Letter] = [:]
+  /// Those that were taken back stand here as well, until they are on top.
+  private var schedule = Schedule()
+  /// The numbers of what waits, by the record that it is about.
+  private var numbers: [RecordKey: [Int]] = [:]
+
+  /// All that wait, soonest first; sorted whenever it is asked for.
+  package var letters: [Letter] {
+    waiting.values.sorted { ($0.due.milliseconds, $0.number) < ($1.due.milliseconds, $1.number) }
+  }
+
+  package var nextDue: Moment? { schedule.next?.due }
 
   /// Takes a letter in; it is sent so many seconds after what it tells of.
   mutating func add(
     _ event: String,
     _ body: [UInt8],
-    about: RecordKey,
+    about key: RecordKey,
     happened: Moment,
     delay: Int64
   ) {
     written += 1
-    let letter = Letter(
+    let due = happened.moved(by: delay * Span.second)
+    waiting[written] = Letter(
       number: written,
       event: event,
       body: body,
       happened: happened,
-      due: happened.moved(by: delay * Span.second),
-      about: about
+      due: due,
+      about: key
     )
-    let place = letters.firstIndex { $0.due > letter.due } ?? letters.endIndex
-    letters.insert(letter, at: place)
+    numbers[key, default: []].append(written)
+    schedule.add(Schedule.Appointment(due: due, number: written))
   }
 
   /// What was foreseen for a record will not happen; news of what has happened stays on its way.
   mutating func withdraw(about key: RecordKey, after now: Moment) {
-    letters.removeAll { $0.about == key && $0.happened > now }
+    for number in numbers[key] ?? [] {
+      guard let letter = waiting[number], letter.happened > now else { continue }
+      remove(letter)
+    }
+    skipWithdrawn()
   }
 
   package mutating func takeDue(at now: Moment) -> [Letter] {
-    let due = letters.prefix { $0.due <= now }
-    letters.removeFirst(due.count)
-    return Array(due)
+    var due: [Letter] = []
+    while let next = schedule.next, next.due <= now {
+      if let letter = waiting[next.number] {
+        due.append(letter)
+        remove(letter)
+      }
+      schedule.removeNext()
+    }
+    skipWithdrawn()
+    return due
+  }
+
+  private mutating func remove(_ letter: Letter) {
+    waiting[letter.number] = nil
+    numbers[letter.about]?.removeAll { $0 == letter.number }
+    if numbers[letter.about]?.isEmpty == true { numbers[letter.about] = nil }
+  }
+
+  private mutating func skipWithdrawn() {
+    while let next = schedule.next, waiting[next.number] == nil { schedule.removeNext() }
   }
 }

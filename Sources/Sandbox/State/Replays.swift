@@ -40,6 +40,9 @@ struct Replays {
 
   private var uses: [String: Use] = [:]
   private var latest: [String: Answer] = [:]
+  /// The names of all uses in the order of their coming, so that they go in it too.
+  private var comings: [(name: String, at: Moment)] = []
+  private var forgotten = 0
   /// Afterwards a key is as good as new.
   static let lifetime = Span.day
   static let busyTime = 10 * Span.second
@@ -82,8 +85,23 @@ struct Replays {
     on route: String,
     at now: Moment
   ) {
-    uses["\(route) \(key)"] = Use(body: body, answer: answer, at: now, older: latest[route])
+    let name = "\(route) \(key)"
+    uses[name] = Use(body: body, answer: answer, at: now, older: latest[route])
+    comings.append((name, now))
     if answer.isSuccess { latest[route] = answer }
+    forget(at: now)
+  }
+
+  /// Only looks at what goes.
+  private mutating func forget(at now: Moment) {
+    while forgotten < comings.count, comings[forgotten].at.age(at: now) >= Self.lifetime {
+      let (name, at) = comings[forgotten]
+      if uses[name]?.at == at { uses[name] = nil }
+      forgotten += 1
+    }
+    guard forgotten > comings.count / 2 else { return }
+    comings.removeFirst(forgotten)
+    forgotten = 0
   }
 }
 

@@ -20,31 +20,38 @@ extension Tenant {
 
   /// The older form has a status, the newer one tells more of where the money came from.
   mutating func announceReceived(_ deposit: MadeDeposit, _ key: RecordKey, at moment: Moment) {
-    let tenant = self
+    // A copy of the whole would have all letters that wait copied with it.
+    let identities = identities
+    let owner = account(deposit.account).owner
+    var dice = dice(key, .reference)
+    let trace = dice.digits(15)
     let isNewer = dialect.simulatedDeposit == .credited
     let event = "virtual_account.deposit_funds_received"
     announce(event, about: key, at: moment) { json in
       if isNewer {
-        json.field("user_id", tenant.id(tenant.account(deposit.account).owner))
+        json.field("user_id", identities.text(of: owner))
       } else {
         json.field("status", "completed")
       }
-      json.field("virtual_account_id", tenant.id(deposit.account))
-      json.field("deposit_id", tenant.id(key))
+      json.field("virtual_account_id", identities.text(of: deposit.account))
+      json.field("deposit_id", identities.text(of: key))
       json.field("amount", deposit.amount)
       json.field("currency", "USD")
       json.field("created_at", deposit.created)
-      if isNewer { tenant.writeSource(of: deposit, key, to: &json) }
+      if isNewer { Self.writeSource(of: deposit, trace: trace, to: &json) }
     }
   }
 
-  private func writeSource(of deposit: MadeDeposit, _ key: RecordKey, to json: inout JSONWriter) {
-    var dice = dice(key, .reference)
+  private static func writeSource(
+    of deposit: MadeDeposit,
+    trace: String,
+    to json: inout JSONWriter
+  ) {
     json.object("source") { json in
       json.field("payment_rail", deposit.rail.rawValue.lowercased())
       json.field("description", "Simulated deposit")
       json.field("sender_name", "Sandbox Sender")
-      json.field("trace_number", dice.digits(15))
+      json.field("trace_number", trace)
       json.field("sender_bank_routing_number", "000000001")
     }
   }
@@ -54,11 +61,11 @@ extension Tenant {
     _ key: RecordKey,
     at moment: Moment
   ) {
-    let tenant = self
+    let identities = identities
     let event = "virtual_account.deposit_funds_refunded"
     announce(event, about: key, at: moment) { json in
-      json.field("virtual_account_id", tenant.id(deposit.account))
-      json.field("deposit_id", tenant.id(key))
+      json.field("virtual_account_id", identities.text(of: deposit.account))
+      json.field("deposit_id", identities.text(of: key))
       json.field("amount", deposit.amount)
       json.field("currency", "USD")
       json.field("created_at", deposit.created)
