@@ -31,7 +31,7 @@ extension Control {
   private func exists(_ key: RecordKey) -> Bool {
     switch key.kind {
     case .user: tenant.users(at: time).contains(key)
-    case .account: tenant.accounts(at: time).contains(key)
+    case .account: tenant.holds(account: key, at: time)
     case .deposit: tenant.deposits(at: time).contains(key)
     default: tenant.payouts(at: time).contains(key)
     }

@@ -4,13 +4,13 @@ import Kira
 ///
 /// The rest of the tenant follows from the seed and is never stored; this is.
 struct Ledger {
-  var users: [MadeUser] = []
+  var users = MadeRecords<MadeUser>()
   var accounts: [MadeAccount] = []
   var recipients: [MadeRecipient] = []
-  var payouts: [MadePayout] = []
-  var deposits: [MadeDeposit] = []
+  var payouts = MadeRecords<MadePayout>()
+  var deposits = MadeRecords<MadeDeposit>()
   /// Deposits that were confirmed and appear nowhere; a dialect fills either these or the others.
-  var unseenDeposits: [MadeDeposit] = []
+  var unseenDeposits = MadeRecords<MadeDeposit>()
   var quotes: [MadeQuote] = []
   var liquidationAddresses: [MadeLiquidationAddress] = []
   /// Users whose words were changed through the API, those that came by themselves among them.

@@ -4,7 +4,7 @@ import Kira
 struct Chronicle {
   let kind: RecordKey.Kind
   /// What came through the API, oldest first: for each, where the live ones stood at that moment.
-  let made: [Int]
+  let made: ArraySlice<Int>
   let live: Range<Int>
   let staged: Int
   let history: Int

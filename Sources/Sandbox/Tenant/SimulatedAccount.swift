@@ -195,8 +195,6 @@ struct AccountChronicle {
     return recent
       + older.keys(from: max(0, start - self.recent.count), limit: limit - recent.count)
   }
-
-  func contains(_ key: RecordKey) -> Bool { recent.contains(key) || older.contains(key) }
 }
 
 extension Life {

@@ -42,7 +42,7 @@ extension Tenant {
     let isLiving = options.isLiving && !isBare
     return Chronicle(
       kind: .deposit,
-      made: ledger.deposits.map(\.place),
+      made: ledger.deposits.places[...],
       live: isLiving ? depositSlots.slots(after: anchor, upTo: now) : 0..<0,
       staged: isBare ? 0 : StagedDeposit.all.count,
       history: historyDepositCount

@@ -26,21 +26,21 @@ extension Tenant {
     options.isEmpty ? 0 : max(0, options.scale.payouts - StagedPayout.all.count)
   }
 
-  func payouts(at now: Moment) -> Chronicle { payouts(at: now, made: ledger.payouts[...]) }
+  func payouts(at now: Moment) -> Chronicle { payouts(at: now, made: ledger.payouts.places[...]) }
 
   /// Without those that came through the API too short a time ago to be listed.
   func listedPayouts(at now: Moment) -> Chronicle {
     guard options.listLag > 0 else { return payouts(at: now) }
     let known = now.moved(by: -options.listLag * Span.second)
-    return payouts(at: now, made: ledger.payouts.prefix { $0.created <= known })
+    return payouts(at: now, made: ledger.payouts.places.prefix(ledger.payouts.count(upTo: known)))
   }
 
-  private func payouts(at now: Moment, made: ArraySlice<MadePayout>) -> Chronicle {
+  private func payouts(at now: Moment, made: ArraySlice<Int>) -> Chronicle {
     let isBare = options.isEmpty || options.scale.payouts == 0
     let isLiving = options.isLiving && !isBare
     return Chronicle(
       kind: .payout,
-      made: made.map(\.place),
+      made: made,
       live: isLiving ? payoutSlots.slots(after: anchor, upTo: now) : 0..<0,
       staged: isBare ? 0 : StagedPayout.all.count,
       history: historyPayoutCount

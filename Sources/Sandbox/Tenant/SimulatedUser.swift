@@ -37,7 +37,7 @@ extension Tenant {
   func users(at now: Moment) -> Chronicle {
     Chronicle(
       kind: .user,
-      made: ledger.users.map(\.place),
+      made: ledger.users.places[...],
       live: options.isLiving ? userSlots.slots(after: anchor, upTo: now) : 0..<0,
       staged: options.isEmpty ? 0 : StagedUser.all.count,
       history: historyUserCount
