@@ -19,6 +19,7 @@ struct Connection {
 
   private let socket: Socket
   private let limits: Limits
+  private let refusalFields: [Field]
   private var reader: RequestReader
   private var plan: OutputPlan?
   private var closesAfterwards = false
@@ -29,9 +30,10 @@ struct Connection {
   private(set) var stage = Stage.idle
   private(set) var idleSince: Int64
 
-  init(_ socket: Socket, limits: Limits, now: Int64) {
+  init(_ socket: Socket, limits: Limits, refusalFields: [Field], now: Int64) {
     self.socket = socket
     self.limits = limits
+    self.refusalFields = refusalFields
     reader = RequestReader(limits: limits)
     idleSince = now
   }
@@ -144,7 +146,9 @@ struct Connection {
     closesAfterwards = true
     isHead = false
     reader = RequestReader(limits: limits)
-    send(refusal.response, .plain, now: now)
+    var response = refusal.response
+    response.headers += refusalFields
+    send(response, .plain, now: now)
   }
 
   private mutating func expire(now: Int64) {

@@ -26,20 +26,25 @@ package final class Listener {
   private let net: in_addr
   private var downUntil: Int64?
   private let limits: Limits
+  private let refusalFields: [Field]
   private let buffer: UnsafeMutableRawBufferPointer
   private var connections: [Int: (connection: Connection, turn: Int)] = [:]
   private var opened = 0
 
   /// Port 0 takes a free one; an address other machines can see has to be allowed.
+  ///
+  /// `refusalFields` are said to those whose request is not taken, and whom no program answers.
   package init(
     port: UInt16,
     address: String = "127.0.0.1",
     mayLeaveLoopback: Bool = false,
-    limits: Limits = Limits()
+    limits: Limits = Limits(),
+    refusalFields: [Field] = []
   ) throws(ListenError) {
     net = try addressOnNet(address, mayLeaveLoopback: mayLeaveLoopback)
     (socket, self.port) = try Socket.listening(on: net, port: port)
     self.limits = limits
+    self.refusalFields = refusalFields
     buffer = .allocate(byteCount: 65_536, alignment: 1)
   }
 
@@ -126,7 +131,13 @@ package final class Listener {
       // Full of clients at work: the newcomer is closed at once, not left to wait.
       guard connections.count < limits.connections else { continue }
       opened += 1
-      connections[opened] = (Connection(client, limits: limits, now: now), 0)
+      let connection = Connection(
+        client,
+        limits: limits,
+        refusalFields: refusalFields,
+        now: now
+      )
+      connections[opened] = (connection, 0)
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import HTTPMessage
 package import HTTPServer
 import Kira
 import Sandbox
@@ -22,7 +23,8 @@ package func serveSandbox(
     port: options.port,
     address: options.address,
     mayLeaveLoopback: options.mayLeaveLoopback,
-    limits: limits
+    limits: limits,
+    refusalFields: [Field(Backstage.mark, options.tenant.dialect.rawValue)]
   )
   let signals = options.stopsOnSignals ? StopSignal() : nil
   let clock = { options.stillAt ?? wallClock() }

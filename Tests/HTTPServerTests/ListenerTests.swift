@@ -63,6 +63,20 @@ struct ListenerTests {
     #expect(client.isClosed)
   }
 
+  @Test(arguments: [("GET\r\n\r\n", "400 Bad Request"), ("GET ", "408 Request Timeout")])
+  func `a refusal carries what it was told to carry`(request: String, status: String) throws {
+    let listener = try Listener(port: 0, refusalFields: [Field("x-mark", "1")])
+    let client = Client(of: listener)
+    client.send(request)
+
+    _ = listener.step(now: 0)
+    _ = listener.step(now: 5_000)
+    client.receive()
+
+    #expect(client.received.hasPrefix("HTTP/1.1 \(status)\r\n"))
+    #expect(client.received.contains("\r\nx-mark: 1\r\n"))
+  }
+
   @Test func `a head that drips in is cut off in time`() {
     let client = Client(of: listener)
     client.send("GET / HTTP/1.1\r\nHo")

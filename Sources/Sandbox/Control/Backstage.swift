@@ -33,7 +33,7 @@ package struct Backstage {
   }
 
   /// The name of the header that every reply carries.
-  static let mark = "x-kiradeck-sandbox"
+  package static let mark = "x-kiradeck-sandbox"
 
   package mutating func take(
     _ request: ReceivedRequest,
