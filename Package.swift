@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "SandboxTests", uses: ["HTTPMessage", "Kira", "Sandbox"]),
     tests(
       of: "SandboxServerTests",
-      uses: ["HTTPMessage", "HTTPServer", "Sandbox", "SandboxServer"]
+      uses: ["HTTPMessage", "HTTPServer", "Kira", "Sandbox", "SandboxServer"]
     ),
     tests(
       of: "ContractTests",

@@ -14,59 +14,66 @@ package protocol WebhookCarrier: AnyObject {
 }
 
 /// Posts webhooks from within the sandbox's loop.
+///
+/// What is due goes to its address in the order of its becoming due: a receiver sees another one
+/// only where somebody ordered it.
 final class WebhookSender {
   /// Opened for the first webhook: most sandboxes never send one.
   private lazy var crypto = try? Crypto()
   private let far: (any WebhookCarrier)?
-  private var posts: [(number: Int, post: OutgoingPost)] = []
-  private var unreachable: [Int] = []
+  private var queue = WebhookQueue()
+  private var flights: [WebhookFlight] = []
   /// As long as Kira itself waits for an answer.
   private static let patience: Int64 = 30_000
-  /// More at once would only wait in the receiver's queue.
+  /// Addresses that never answer must not use up the sockets of the process.
   private static let mostAtOnce = 32
-  private var queue: ArraySlice<Postbox.Dispatch> = []
 
   init(far: (any WebhookCarrier)? = nil) { self.far = far }
 
-  var descriptors: [pollfd] { posts.compactMap(\.post.descriptor) }
+  var descriptors: [pollfd] { flights.compactMap(\.post?.descriptor) }
 
   func patience(now: Int64) -> Int64? {
-    if !unreachable.isEmpty { return 0 }
-    let own = posts.map { $0.post.patience(now: now) }.min()
+    let own = flights.map { $0.patience(now: now) }.min()
     return far?.isAtWork == true ? min(own ?? 10, 10) : own
   }
 
   func send(_ dispatches: [Postbox.Dispatch], now: Int64) {
-    queue += dispatches
+    queue.add(dispatches)
     startWaiting(now: now)
   }
 
   /// Moves what can be moved; what is over is told once.
   func step(now: Int64) -> [(number: Int, status: Int?)] {
-    var ended: [(number: Int, status: Int?)] = unreachable.map { ($0, nil) }
-    unreachable = []
-    for (number, post) in posts {
-      post.step(now: now)
-      switch post.outcome {
-      case .underWay: continue
-      case .answered(let status): ended.append((number, status))
-      case .silent: ended.append((number, nil))
-      }
-    }
-    posts.removeAll { $0.post.outcome != .underWay }
+    hearFarOnes()
+    for index in flights.indices { flights[index].step(now: now) }
+    let over = flights.filter { $0.outcome != .underWay }
+    flights.removeAll { $0.outcome != .underWay }
+    for flight in over { queue.free(flight.address) }
     startWaiting(now: now)
-    return ended + (far?.finished() ?? [])
+    return over.map { ($0.number, $0.status) }
+  }
+
+  private func hearFarOnes() {
+    for (number, status) in far?.finished() ?? [] {
+      let index = flights.firstIndex { $0.number == number && $0.post == nil }
+      if let index { flights[index].settle(status) }
+    }
   }
 
   private func startWaiting(now: Int64) {
-    while posts.count < Self.mostAtOnce, let dispatch = queue.popFirst() {
-      start(dispatch, now: now)
+    while flights.count < Self.mostAtOnce, let dispatch = queue.next() {
+      flights.append(started(dispatch, now: now))
     }
   }
 
   /// What cannot be signed or reached counts as unanswered, as Kira would count it.
-  private func start(_ dispatch: Postbox.Dispatch, now: Int64) {
-    guard let crypto else { return unreachable.append(dispatch.number) }
+  private func started(_ dispatch: Postbox.Dispatch, now: Int64) -> WebhookFlight {
+    let deadline = now + Self.patience
+    var flight = WebhookFlight(dispatch.number, to: dispatch.address, deadline: deadline)
+    guard let crypto else {
+      flight.settle(nil)
+      return flight
+    }
     let code = crypto.hmacSHA256(of: dispatch.body, key: Array(dispatch.secret.utf8))
     let headers = [
       Field("user-agent", "node"), Field("accept", "*/*"),
@@ -74,13 +81,12 @@ final class WebhookSender {
       Field("x-signature-sha256", hexadecimal(code)),
     ]
     if let address = WebhookAddress(dispatch.address), address.isPlain {
-      let post = OutgoingPost(
+      flight.post = OutgoingPost(
         address.target,
         headers: headers,
         body: dispatch.body,
-        deadline: now + Self.patience
+        deadline: deadline
       )
-      posts.append((dispatch.number, post))
     } else if let far {
       far.start(
         dispatch.number,
@@ -89,8 +95,9 @@ final class WebhookSender {
         body: dispatch.body
       )
     } else {
-      unreachable.append(dispatch.number)
+      flight.settle(nil)
     }
+    return flight
   }
 }
 
