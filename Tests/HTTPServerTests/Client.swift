@@ -50,4 +50,13 @@ final class Client {
       bytes += buffer.prefix(count)
     }
   }
+
+  /// Receives until the other side has ended it; the kernel may take its time to say so.
+  func receiveToTheEnd() {
+    while !isClosed {
+      var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&watched, 1, 5_000) > 0 else { return }
+      receive()
+    }
+  }
 }

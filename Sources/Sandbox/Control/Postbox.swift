@@ -85,7 +85,9 @@ package struct Postbox: Sendable {
     for registration: WebhookRegistration?,
     secret: String
   ) -> [Dispatch] {
-    let due = waiting.filter { $0.due <= now }
+    // By their time alone: those of one moment stay as they were put, reordered ones too.
+    let due = waiting.filter { $0.due <= now }.enumerated()
+      .sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }.map(\.element)
     waiting.removeAll { $0.due <= now }
     return due.compactMap { item in
       guard let index = index(of: item.number) else { return nil }
