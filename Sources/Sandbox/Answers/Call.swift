@@ -86,8 +86,9 @@ struct Call {
   /// Counted from one.
   var page: Int { min(1_000_000_000, max(1, query("page").flatMap { Int($0) } ?? 1)) }
 
-  /// The bounds of `from_date` and `to_date`, both included.
-  func dates() throws(Answer) -> ClosedRange<Moment> {
+  /// The bounds of `from_date` and `to_date`, both included; `nil` where neither is given.
+  func dates() throws(Answer) -> ClosedRange<Moment>? {
+    guard query("from_date") != nil || query("to_date") != nil else { return nil }
     let from = try date("from_date", endOfDay: false) ?? Moment(milliseconds: .min)
     let to = try date("to_date", endOfDay: true) ?? Moment(milliseconds: .max)
     guard from <= to else {

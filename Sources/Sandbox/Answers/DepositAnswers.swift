@@ -10,10 +10,13 @@ enum DepositAnswers {
   static func ofAccount(_ call: Call) throws(Answer) -> Answer {
     let account = try AccountAnswers.find(call)
     let limit = try call.limit()
-    let deposits = call.tenant.deposits(at: call.now).all
-    let rows = Rows(among: deposits, from: call.offset, limit: limit) { key in
-      call.tenant.depositAccount(key) == account.key
-    }
+    let rows = Rows(
+      of: call.tenant.deposits(at: call.now),
+      where: MoneyFilter(accounts: [account.key]),
+      call.tenant,
+      at: call.now,
+      page: (call.offset, limit)
+    )
     var json = JSONWriter()
     json.array(rows.keys) { json, key in write(key, call, to: &json) }
     return Answer(status: 200, body: json.bytes)
@@ -31,23 +34,19 @@ enum DepositAnswers {
 
   private static func rows(_ call: Call, limit: Int) throws(Answer) -> Rows {
     let tenant = call.tenant
-    let deposits = tenant.deposits(at: call.now)
-    let start = (call.page - 1) * limit
     let status = try call.word("status", among: statuses)
     let dates = try call.dates()
-    let account = call.query("virtual_account_id")
-    let accountKey = account.flatMap { tenant.identities.key(of: $0) }
-    let filters = [status, account, call.query("from_date"), call.query("to_date")]
-    guard filters.contains(where: { $0 != nil }) else {
-      return Rows(of: deposits, from: start, limit: limit)
+    // An account that nobody has has no deposits either.
+    let accounts = call.query("virtual_account_id").map { id in
+      tenant.identities.key(of: id).map { [$0] } ?? []
     }
-    return Rows(among: deposits.all, from: start, limit: limit) { key in
-      let created = tenant.depositCreated(key)
-      guard dates.contains(created) else { return false }
-      let life = tenant.depositLife(key)
-      if let status, life.step(atAge: created.age(at: call.now)).status != status { return false }
-      return account == nil || tenant.depositAccount(key) == accountKey
-    }
+    return Rows(
+      of: tenant.deposits(at: call.now),
+      where: MoneyFilter(status: status, dates: dates, accounts: accounts),
+      tenant,
+      at: call.now,
+      page: ((call.page - 1) * limit, limit)
+    )
   }
 
   private static func write(_ key: RecordKey, _ call: Call, to json: inout JSONWriter) {

@@ -47,24 +47,19 @@ enum PayoutAnswers {
   private static func rows(_ call: Call, limit: Int) throws(Answer) -> Rows {
     try checkParameters(call)
     let tenant = call.tenant
-    let payouts = tenant.listedPayouts(at: call.now)
-    let start = (call.page - 1) * limit
     let status = try call.word("status", among: call.dialect.payoutStatuses)
     let dates = try call.dates()
-    let user = call.query("user_id")
-    let filters = [status, user, call.query("from_date"), call.query("to_date")]
-    guard filters.contains(where: { $0 != nil }) else {
-      return Rows(of: payouts, from: start, limit: limit)
+    let owner = try call.query("user_id").map { (id) throws(Answer) in
+      try UserAnswers.find(id, call).key
     }
-    let owner = try user.map { (id) throws(Answer) in try UserAnswers.find(id, call).key }
-    let accounts = owner.map { Set(tenant.accounts(of: $0, at: call.now).map(\.key)) }
-    return Rows(among: payouts.all, from: start, limit: limit) { key in
-      let created = tenant.payoutCreated(key)
-      guard dates.contains(created) else { return false }
-      if let accounts, !accounts.contains(tenant.payoutAccount(key)) { return false }
-      guard let status else { return true }
-      return tenant.payoutStatus(key, created: created, at: call.now) == status
-    }
+    let accounts = owner.map { tenant.accounts(of: $0, at: call.now).map(\.key) }
+    return Rows(
+      of: tenant.listedPayouts(at: call.now),
+      where: MoneyFilter(status: status, dates: dates, accounts: accounts),
+      tenant,
+      at: call.now,
+      page: ((call.page - 1) * limit, limit)
+    )
   }
 }
 

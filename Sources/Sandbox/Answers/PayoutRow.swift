@@ -112,7 +112,7 @@ extension Tenant {
     )
   }
 
-  private func status(
+  func status(
     of key: RecordKey,
     _ created: Moment,
     _ style: AccountStyle,

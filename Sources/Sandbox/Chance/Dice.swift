@@ -17,6 +17,9 @@ struct Dice {
     return mixed(state)
   }
 
+  /// Passes over draws whose outcome is not needed.
+  mutating func skip(_ count: UInt64) { state &+= count &* 0x9E37_79B9_7F4A_7C15 }
+
   mutating func below(_ count: Int) -> Int {
     Int(UInt64(count).multipliedFullWidth(by: roll()).high)
   }

@@ -1,7 +1,7 @@
 import Kira
 
 /// The ways a payout can go.
-enum PayoutFate {
+enum PayoutFate: Int, CaseIterable {
   case completed
   case reviewed
   /// Held for review, and turned down there.
@@ -15,6 +15,18 @@ enum PayoutFate {
 
   /// Nothing happens to a payout after this long.
   static let longestStory = 10 * Span.day
+
+  /// The same of one fate, whatever it goes by.
+  static func longest(_ fate: PayoutFate, isWatched: Bool) -> Int64 {
+    let times = Rail.allCases.map { isWatched ? $0.shownTime : $0.usualTime }
+    let slowest = times.map(\.upperBound).max() ?? 0
+    let way = 3 * PayoutPace.begin.upperBound + slowest
+    return switch fate {
+    case .reviewed, .rejected: way + PayoutPace.review(isWatched).upperBound
+    case .returned: way + 2 * Span.day
+    default: way
+    }
+  }
 
   /// While one looks on, reviews and failures are more frequent.
   init(isWatched: Bool, _ dice: inout Dice) {
@@ -47,6 +59,12 @@ struct PayoutPace {
   var isWatched: Bool
   /// Crypto is screened instead of reviewed, and expires instead of being cancelled.
   var isScreened = false
+
+  fileprivate static let begin = 5 * Span.second...20 * Span.second
+
+  fileprivate static func review(_ isWatched: Bool) -> ClosedRange<Int64> {
+    Span.minute...(isWatched ? 4 * Span.minute : 9 * Span.hour)
+  }
 }
 
 extension Life {
@@ -56,9 +74,9 @@ extension Life {
     _ pace: PayoutPace,
     _ dice: inout Dice
   ) -> Life {
-    let begun = dice.within(5 * Span.second...20 * Span.second)
+    let begun = dice.within(PayoutPace.begin)
     let time = dice.within(pace.isWatched ? rail.shownTime : rail.usualTime)
-    let review = dice.within(Span.minute...(pace.isWatched ? 4 * Span.minute : 9 * Span.hour))
+    let review = dice.within(PayoutPace.review(pace.isWatched))
     let failure = dice.pick(Wording.failures).words
     let hold = Step(begun, pace.isScreened ? "KYT_PENDING" : "IN_REVIEW")
     let later: [Step] =

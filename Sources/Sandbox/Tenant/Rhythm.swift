@@ -81,7 +81,7 @@ struct Rhythm {
   private func timeOfDay(atShare share: Int64) -> Int64 {
     let place = share * (hourSums[24] / 1_000_000)
     guard let hour = (0..<24).first(where: { place < hourSums[$0 + 1] }) else {
-      return Span.day - 1_000
+      return Span.day - 1
     }
     let (before, after) = (hourSums[hour], hourSums[hour + 1])
     return Int64(hour) * Span.hour + (place - before) * Span.hour / (after - before)

@@ -33,7 +33,7 @@ extension Tenant {
   /// One every six to twelve seconds while one looks on.
   var depositSlots: LiveSlots { LiveSlots(every: 9 * Span.second, seed: seed &+ 12) }
 
-  private var historyDepositCount: Int {
+  var historyDepositCount: Int {
     options.isEmpty ? 0 : max(0, options.scale.deposits - StagedDeposit.all.count)
   }
 
@@ -128,61 +128,5 @@ extension Tenant {
     let drawn = least + dice.within(0...most / (key.era == .live ? 16 : 1))
     let isRound = dice.percent(60)
     return Amount(minorUnits: isRound ? (drawn / 1_000 + 1) * 1_000 : drawn, in: .usd)
-  }
-}
-
-extension Life {
-  /// At the pace of the world, long over for most.
-  static func usualDeposit(_ dice: inout Dice) -> Life {
-    let arrival = dice.within(10 * Span.minute...26 * Span.hour)
-    let later = arrival + dice.within(Span.hour...3 * Span.day)
-    return dice.pick(weighted: [
-      (94, deposit(arrival, "COMPLETED")),
-      (
-        2,
-        Life([
-          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(later, "COMPLETED"),
-        ])
-      ),
-      (
-        1,
-        Life([
-          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(later, "KYT_REJECTED"),
-        ])
-      ),
-      (2, Life([.init(0, "PENDING"), .init(arrival, "COMPLETED"), .init(later, "REFUNDED")])),
-      (1, deposit(arrival, "FAILED")),
-    ])
-  }
-
-  /// At a pace that can be watched.
-  ///
-  /// Nothing that comes by itself may hold up an account that somebody plays a part with.
-  static func shownDeposit(_ dice: inout Dice, mayBeHeld: Bool) -> Life {
-    let arrival = dice.within(8 * Span.second...40 * Span.second)
-    let released = arrival + dice.within(2 * Span.minute...9 * Span.minute)
-    let life = dice.pick(weighted: [
-      (93, deposit(arrival, "COMPLETED")),
-      (
-        3,
-        Life([
-          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(released, "COMPLETED"),
-        ])
-      ),
-      (
-        1,
-        Life([
-          .init(0, "PENDING"), .init(arrival, "KYT_PENDING"), .init(released, "REFUNDED"),
-        ])
-      ),
-      (2, Life([.init(0, "PENDING"), .init(arrival, "COMPLETED"), .init(released, "REFUNDED")])),
-      (1, deposit(arrival, "FAILED")),
-    ])
-    let isHeld = life.steps.contains { $0.status == "KYT_PENDING" }
-    return isHeld && !mayBeHeld ? deposit(arrival, "COMPLETED") : life
-  }
-
-  private static func deposit(_ arrival: Int64, _ end: String) -> Life {
-    Life([.init(0, "PENDING"), .init(arrival, end)])
   }
 }

@@ -22,7 +22,7 @@ extension Tenant {
   /// One every fifteen to thirty seconds while one looks on.
   var payoutSlots: LiveSlots { LiveSlots(every: 22 * Span.second, seed: seed &+ 13) }
 
-  private var historyPayoutCount: Int {
+  var historyPayoutCount: Int {
     options.isEmpty ? 0 : max(0, options.scale.payouts - StagedPayout.all.count)
   }
 
@@ -136,7 +136,15 @@ extension Tenant {
       return payout(key).life.step(atAge: created.age(at: now)).status
     }
     if let end = endOfStory(of: key, created: created, at: now) { return end }
-    return payout(key).life.step(atAge: created.age(at: now)).status
+    let parties = parties(of: fundedAccount(at: created, for: key))
+    var choice = dice(key, .recipient)
+    let rail = parties.payees[choice.below(parties.payees.count)].rail
+    return status(of: key, created, parties.style, rail, at: now)
+  }
+
+  func payoutFate(_ key: RecordKey) -> PayoutFate {
+    var dice = dice(key, .fate)
+    return PayoutFate(isWatched: key.era == .live, &dice)
   }
 
   /// What a payout of the history has come to, told by its fate without the rest; `nil` while
@@ -145,8 +153,7 @@ extension Tenant {
     guard created.age(at: now) > PayoutFate.longestStory,
       ledger.amendments.isEmpty || ledger.amendments[key] == nil
     else { return nil }
-    var dice = dice(key, .fate)
-    let fate = PayoutFate(isWatched: false, &dice)
+    let fate = payoutFate(key)
     // Crypto that never came has another word for it, so that its account has to be known.
     return fate == .cancelled && dialect.screensCrypto ? nil : fate.end
   }

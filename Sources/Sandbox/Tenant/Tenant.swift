@@ -15,6 +15,7 @@ struct Tenant {
   let depositRhythm: Rhythm
   let payoutRhythm: Rhythm
   let oldEnough: OldEnough
+  private(set) var oldestReady: RecordKey?
   /// The only part of a tenant that is stored.
   var ledger = Ledger()
   var replays = Replays()
@@ -38,6 +39,7 @@ struct Tenant {
     depositRhythm = Rhythm(end: end, days: 425, shape: .growing, seed: mixed(seed &+ 2))
     payoutRhythm = Rhythm(end: end, days: 425, shape: .growing, seed: mixed(seed &+ 3))
     oldEnough = OldEnough(userRhythm, among: options.historyUserCount, end: end, days: 425)
+    oldestReady = findOldestReady()
   }
 
   func dice(_ key: RecordKey, _ topic: Dice.Topic) -> Dice { Dice(seed: seed, key, topic) }
