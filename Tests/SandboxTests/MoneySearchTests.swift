@@ -77,12 +77,13 @@ struct MoneySearchTests {
     ]
     let everything = MoneyFilter(status: "COMPLETED", dates: dates[3], accounts: accounts[1])
     expect(all, in: list, everything, tenant, at: now)
+    for some in accounts {
+      expect(all, in: list, MoneyFilter(accounts: some), tenant, at: now)
+      expect(all, in: list, MoneyFilter(status: "FAILED", accounts: some), tenant, at: now)
+    }
     for status in statuses.map(Optional.some) + [nil] {
       expect(all, in: list, MoneyFilter(status: status), tenant, at: now)
-      for some in accounts {
-        expect(all, in: list, MoneyFilter(status: status, accounts: some), tenant, at: now)
-      }
-      for some in dates {
+      for some in dates.dropFirst() {
         expect(all, in: list, MoneyFilter(status: status, dates: some), tenant, at: now)
       }
     }
@@ -94,7 +95,7 @@ struct MoneySearchTests {
     for _ in 0..<4 {
       #expect(payer.pay().status == 201)
       #expect(payer.pay().status == 201)
-      payer.visitor.wait(seconds: 14 * 3_600)
+      payer.visitor.wait(seconds: 13 * 3_600)
     }
     let now = payer.visitor.now
     payer.visitor.sandbox.advance(to: now)

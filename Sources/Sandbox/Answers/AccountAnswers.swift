@@ -59,14 +59,24 @@ enum AccountAnswers {
   }
 
   private static func rows(_ call: Call, limit: Int) -> Rows {
-    let accounts = call.tenant.accounts(at: call.now)
     let filters = ["status", "mode", "type", "search"].filter { call.query($0) != nil }
     let user = call.query("user_id")
-    guard !filters.isEmpty || user != nil else {
+    if let user { return rows(among: keys(ofUser: user, call), filters, call, limit: limit) }
+    let accounts = call.tenant.accounts(at: call.now)
+    guard !filters.isEmpty else {
       return Rows(accounts.keys(from: call.offset, limit: limit), total: accounts.count)
     }
-    let all = user.map { keys(ofUser: $0, call) } ?? accounts.keys(from: 0, limit: accounts.count)
-    return Rows(among: all, from: call.offset, limit: limit) { key in
+    let all = accounts.keys(from: 0, limit: accounts.count)
+    return rows(among: all, filters, call, limit: limit)
+  }
+
+  private static func rows(
+    among all: [RecordKey],
+    _ filters: [String],
+    _ call: Call,
+    limit: Int
+  ) -> Rows {
+    Rows(among: all, from: call.offset, limit: limit) { key in
       let account = call.tenant.account(key)
       return filters.allSatisfy { filter in
         switch filter {
