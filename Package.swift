@@ -69,8 +69,8 @@ let package = Package(
     tests(
       of: "AppTests",
       uses: [
-        "App", "Deck", "HTTPMessage", "Kira", "Settings", "Store", "Terminal", "Verdicts",
-        "kiradeck",
+        "App", "Deck", "HTTPMessage", "Kira", "KiraAPI", "Settings", "Store", "Terminal",
+        "Verdicts", "kiradeck",
       ]
     ),
 

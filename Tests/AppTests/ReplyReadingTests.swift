@@ -106,6 +106,31 @@ struct ReplyReadingTests {
     if case .accepted = ReplyProof(reply, to: intent) { Issue.record("accepted") }
   }
 
+  @Test(arguments: [
+    #"{"foo":"bar"}"#, #"{"payout_id":"p-1","status":"processing"}"#,
+    #"{"message":"Invalid","id":"p-1"}"#, #"{"message":"Invalid","data":{"payout_id":"p-1"}}"#,
+  ])
+  func `F50 an object that says nothing of Kira's, or names a payout, refuses nothing`(
+    body: String
+  ) {
+    for status in [400, 403, 404, 422] { #expect(doubt(status, body) != nil) }
+  }
+
+  @Test(arguments: [
+    #"{"code":"idempotency_in_progress","message":"wait"}"#,
+    #"{"message":"Idempotency key already exists"}"#,
+    #"{"error":"Invalid request data","details":[{"path":"idempotency-key","message":"already used"}]}"#,
+  ])
+  func `F51 to F53 whatever is said of our key proves nothing, under any status`(body: String) {
+    for status in [400, 403, 409, 422] { #expect(doubt(status, body) != nil) }
+  }
+
+  @Test func `a key that was left out is a plain refusal`() {
+    let body =
+      #"{"error":"Invalid request data","details":[{"path":"idempotency-key","message":"Required"}]}"#
+    guard case .rejected = proof(400, body) else { return #expect(Bool(false), "not rejected") }
+  }
+
   static let refused = [
     #"{"statusCode":400,"error":"Bad Request","message":"Insufficient balance"}"#,
     #"{"code":"validation_error","message":"Total fees exceed or equal the payout amount"}"#,

@@ -1,4 +1,5 @@
 import HTTPMessage
+import KiraAPI
 import Testing
 
 @testable import App
@@ -203,6 +204,20 @@ struct SessionTests {
     network.answer(.request(1), status: 201, "made")
     #expect(network.answers.map(\.ticket) == [1])
     #expect(network.sent.filter { $0.purpose == .request(1) }.count == 2)
+  }
+
+  @Test(arguments: [401, 429])
+  func `a payout with a one-time code is never posted twice, for each try costs one`(status: Int) {
+    var network = ScriptedTransport()
+    var request = payout
+    request.headers.append(Field(ValidationCode.header, "123456"))
+    network.session.ask(request, as: 1)
+    network.logIn()
+    network.start()
+    network.answer(.request(1), status: status)
+
+    #expect(network.answers.map(\.ticket) == [1])
+    #expect(network.sent.filter { $0.purpose == .request(1) }.count == 1)
   }
 
   @Test

@@ -84,11 +84,27 @@ struct ProblemTests {
     #expect(!String(describing: problem).contains("c2VjcmV0"))
   }
 
-  @Test(arguments: ["-1", "soon", "Sat, 21 Nov 2026 05:00:00 GMT", "99999999999999999999"])
+  @Test(arguments: ["-1", "soon", "Sat, 21 Nov 2026 05:00:00 GMT"])
   func `a wait that cannot be followed is none`(wait: String) {
     let problem = KiraProblem(HTTPResponse(status: 429, headers: [Field("Retry-After", wait)]))
 
     #expect(problem.kind == .rateLimited(retryAfterSeconds: nil))
+  }
+
+  @Test func `an absurd wait is cut to what is reasonable`() {
+    let headers = [Field("Retry-After", "99999999999999999999")]
+    let problem = KiraProblem(HTTPResponse(status: 429, headers: headers))
+
+    #expect(problem.kind == .rateLimited(retryAfterSeconds: 120))
+  }
+
+  @Test func `an answer in an unknown shape is told without what is in it`() {
+    let body = Array(#"{"person":{"ssn":"123-45-6789","first_name":"Ana"}}"#.utf8)
+    let problem = KiraProblem(HTTPResponse(status: 200, body: body))
+
+    #expect(!problem.happened.contains("Ana"))
+    #expect(problem.message.isEmpty)
+    #expect(!problem.raw.text.contains("123-45-6789"))
   }
 
   @Test func `a page of HTML is told in its words`() {

@@ -26,7 +26,7 @@ extension Refusal {
       body:
         #"{"message":"Service unavailable","data":{"error":"Service unavailable"}}"#,
       kind: .server,
-      meaning: "Kira cannot sign anybody in right now, or does not know this client id."
+      meaning: "Kira is not there right now, or, when signing in, does not know this client id."
     ),
     Refusal(
       status: 400,
@@ -41,6 +41,12 @@ extension Refusal {
         #"{"error":{"code":"IDEMPOTENCY_CONFLICT","message":"Idempotency key has already been used with different request data","details":{}}}"#,
       kind: .conflict,
       meaning: "The key was used before, for something else."
+    ),
+    Refusal(
+      status: 409,
+      body: #"{"message":"A request with this idempotency key is still in progress"}"#,
+      kind: .conflict,
+      meaning: "The first request with this key has not come to its end."
     ),
     Refusal(
       status: 409,

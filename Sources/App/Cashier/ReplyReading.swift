@@ -22,11 +22,14 @@ extension PayoutAnswer {
     // The reader puts signs in place of bytes that are no text; an identifier must not be made so.
     let isText = String(validating: response.body, as: UTF8.self) != nil
     guard isText, let json = try? JSON(parsing: response.body), case .object = json else {
-      self = .strange(SafeText(String(decoding: response.body.prefix(400), as: UTF8.self)))
+      self = .strange(KiraProblem(response).message)
       return
     }
+    let echo = PayoutEcho(json, to: intent)
     if (200..<300).contains(response.status) {
-      self = .receipt(PayoutEcho(json, to: intent))
+      self = .receipt(echo)
+    } else if echo.id != .absent {
+      self = .strange("a refusal that names a payout")
     } else {
       self = PayoutRefusal(KiraProblem(response)).map(Self.refusal) ?? .strange("")
     }
@@ -36,8 +39,7 @@ extension PayoutAnswer {
 extension PayoutRefusal {
   /// `nil` for a body in which nothing is said that Kira says.
   init?(_ problem: KiraProblem) {
-    let isKnown = !problem.code.isEmpty || !problem.message.isEmpty || !problem.fields.isEmpty
-    guard isKnown else { return nil }
+    guard problem.isOfKnownShape else { return nil }
     self.init(Kind(problem), reason: SafeText(problem.reason))
   }
 }
@@ -58,25 +60,22 @@ extension PayoutRefusal.Kind {
     case .noSuchRoute: self = .noSuchRoute
     case .oneTimeCode: self = .needsCode
     case .rateLimited(let seconds): self = .tooMany(waitSeconds: seconds)
-    case .conflict: self = Self.conflict(problem)
-    // Said by the newer version and by proxies of it; never proof that nothing happened.
-    case _ where Self.isAboutKey(problem): self = .keyConflict
-    default: self = .plain
+    default: self = Self.aboutKey(problem) ?? .plain
     }
   }
 
-  private static func conflict(_ problem: KiraProblem) -> Self {
-    let said = "\(problem.code) \(problem.message)".lowercased().replacing("_", with: " ")
-    if ["in progress", "being processed", "still processing"].contains(where: said.contains) {
-      return .keyInProgress
+  /// What is said of our key, under whatever status, is never proof that nothing happened; only a
+  /// key that was left out is a plain refusal, for nothing can have been done under it.
+  private static func aboutKey(_ problem: KiraProblem) -> Self? {
+    let complaints = problem.fields.map { "\($0.path) \($0.message)" }
+    let said = (["\(problem.code) \(problem.message)"] + complaints).joined(separator: "; ")
+      .lowercased().replacing("_", with: " ")
+    let isUnfinished = ["in progress", "being processed", "still processing"]
+      .contains(where: said.contains)
+    guard said.contains("idempotency") else {
+      return problem.kind == .conflict && isUnfinished ? .keyInProgress : nil
     }
-    return isAboutKey(problem) ? .keyConflict : .plain
-  }
-
-  /// A key that was left out is a plain refusal: nothing can have been done under it.
-  private static func isAboutKey(_ problem: KiraProblem) -> Bool {
-    let said = "\(problem.code) \(problem.message)".lowercased().replacing("_", with: " ")
-    return ["idempotency conflict", "idempotency key reused", "failed to store idempotency key"]
-      .contains(where: said.contains) || said.contains("idempotency key has already been used")
+    if isUnfinished { return .keyInProgress }
+    return ["required", "missing"].contains(where: said.contains) ? nil : .keyConflict
   }
 }

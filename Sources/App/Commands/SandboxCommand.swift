@@ -62,14 +62,14 @@ enum SandboxCommand {
     var options = SandboxOptions(port: UInt16(port), tenant: try tenant(of: invocation))
     options.seed = UInt64(try invocation.number(of: "seed", in: 0...Int.max) ?? 1)
     let credentials = credentials(in: surroundings, seed: options.seed)
-    guard credentials.isUsable else {
-      throw Trouble(.configuration, "KIRA_CLIENT_ID is no UUID, so nobody could sign in with it")
-    }
     options.tenant.credentials = credentials
     options.faults = try SandboxCaution.faults(of: invocation)
     options.address = invocation.value(of: "address") ?? options.address
     options.mayLeaveLoopback = invocation.has("force")
     if !options.mayLeaveLoopback { try SandboxCaution.check(options.address, surroundings) }
+    guard credentials.isUsable else {
+      throw Trouble(.configuration, "KIRA_CLIENT_ID is no UUID, so nobody could sign in with it")
+    }
     if invocation.has("still") {
       options.stillAt = SystemClock(standing: surroundings.standingMoment).read().moment
     }

@@ -1,4 +1,5 @@
 package import HTTPMessage
+import KiraAPI
 
 /// Our side of the talk with Kira: the token's life, pacing, and trying again; a value, no network.
 ///
@@ -235,6 +236,9 @@ extension Session {
     case .unanswered(let silence): return .silent(silence)
     case .answered(let response):
       switch response.status {
+      // A refused one-time code is a 401 at times, and every repetition costs an attempt.
+      case 401 where pending.request.carriesCode, 429 where pending.request.carriesCode:
+        return .answered(response)
       case 401: return unauthorised(pending)
       case 429: return tooMany(pending, response, at: now, chance: chance)
       case 500...599: return serverFailed(pending, response, at: now, chance: chance)
@@ -308,5 +312,11 @@ extension Silence {
   /// The same for those who were waiting for a token: of theirs nothing was on its way.
   fileprivate var aboutWaiting: Silence {
     Silence(reason, mayHaveBeenSent: false, words: words)
+  }
+}
+
+extension HTTPRequest {
+  fileprivate var carriesCode: Bool {
+    headers.contains { $0.name.lowercased() == ValidationCode.header }
   }
 }

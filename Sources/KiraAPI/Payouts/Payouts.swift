@@ -37,7 +37,7 @@ package enum Payouts {
   ) -> Question<PayoutReceipt> {
     var request = HTTPRequest.kira(.executePayout, order.account.text, body: .null, key: key)
     request.body = order.body
-    if let code { request.headers.append(Field("x-validation-header", code.text)) }
+    if let code { request.headers.append(Field(ValidationCode.header, code.text)) }
     return Question(request, reading: PayoutReceipt.init)
   }
 

@@ -1,4 +1,5 @@
 package import HTTPMessage
+import JSONText
 package import Kira
 
 /// A refusal, whichever of its dozen shapes it came in: what happened, what it means, what to do.
@@ -26,6 +27,8 @@ package struct KiraProblem: Error, Equatable, Sendable {
   /// The only thing by which Kira's people can find the call again.
   package var supportReference: SafeText
   package var raw: SafeText
+  /// Whether it says why in a shape that is known of Kira; words of somebody else prove nothing.
+  package var isOfKnownShape: Bool
 
   package init(_ response: HTTPResponse) {
     let body = RefusalBody(response.body)
@@ -35,9 +38,14 @@ package struct KiraProblem: Error, Equatable, Sendable {
     message = SafeText(body.message)
     fields = body.complaints
     raw = SafeText(body.text)
+    isOfKnownShape = body.isOfKnownShape
     supportReference = Self.reference(in: response)
     let general = ProblemWords(kind)
     let known = body.oneTimeCode == nil ? KnownRefusal.words(for: body) : nil
+    if (200..<300).contains(status), let json = try? JSON(parsing: response.body) {
+      // Not a refusal but a record in an unknown shape: its content is nothing for a sentence.
+      (message, raw) = ("", SafeText(String(decoding: json.masked.compact, as: UTF8.self)))
+    }
     happened = message.isEmpty ? general.happened : "\(general.happened): \(message)"
     meaning = (known ?? general).meaning
     advice = (known ?? general).advice

@@ -15,8 +15,8 @@ extension KnownRefusal {
     ),
     KnownRefusal(
       "service unavailable",
-      "Kira cannot sign anybody in right now, or does not know this client id.",
-      "Try again later; if it stays, check KIRA_CLIENT_ID."
+      "Kira is not there right now, or, when signing in, does not know this client id.",
+      "Look before sending anything again; when signing in, check KIRA_CLIENT_ID."
     ),
   ]
 
@@ -37,7 +37,17 @@ extension KnownRefusal {
       "Look for what the key has made before sending anything again."
     ),
     KnownRefusal(
-      "idempotency",
+      "still in progress",
+      "The first request with this key has not come to its end.",
+      "Wait, and look for what it makes before sending anything again."
+    ),
+    KnownRefusal(
+      "idempotency key is required",
+      "The request came without its idempotency key, and nothing was done.",
+      "This is a fault of the sender's: such a request must never leave without one."
+    ),
+    KnownRefusal(
+      "idempotency-key required",
       "The request came without its idempotency key, and nothing was done.",
       "This is a fault of the sender's: such a request must never leave without one."
     ),
@@ -304,7 +314,8 @@ extension KnownRefusal {
     KnownRefusal(
       "error code: 522",
       "The address was reached, and nothing behind it answered.",
-      "Some of Kira's routes are always like this; try once more, then leave it."
+      "Some of Kira's routes are always like this. A question may be asked once more; look before"
+        + " sending anything else again."
     ),
     KnownRefusal(
       "blocked",

@@ -24,14 +24,15 @@ extension KiraProblem {
       attemptsRemaining = places.lazy.compactMap { $0.whole("attemptsRemaining") }.first
       let block = places.lazy.compactMap { $0.text("isBlocked") }.first
       isBlocked = block == "true"
-      let isCounted = attemptsRemaining != nil || block != nil
+      // An account can be blocked as well; beside a count it is the code.
+      let isCounted = attemptsRemaining != nil
       let isNamed = Self.codes.contains { code.uppercased() == $0 }
       let isSaid = Self.words.contains { message.lowercased().contains($0) }
       guard isCounted || isNamed || isSaid else { return nil }
     }
 
     private static let codes = [
-      "VALIDATION_REQUIRED", "VALIDATION_CODE_REQUIRED", "VALIDATION_FAILED", "OTP_REQUIRED",
+      "VALIDATION_REQUIRED", "VALIDATION_CODE_REQUIRED", "OTP_REQUIRED",
       "INVALID_OTP", "OTP_INVALID", "OTP_EXPIRED", "INVALID_VALIDATION_CODE",
     ]
     private static let words = [

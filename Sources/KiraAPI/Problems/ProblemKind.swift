@@ -23,18 +23,14 @@ extension KiraProblem.Kind {
     case 403: self = Self.forbidden(response, body)
     case 404: self = Self.isUnrouted(body) ? .noSuchRoute : .notFound
     case 409: self = .conflict
-    case 429: self = .rateLimited(retryAfterSeconds: Self.wait(response))
+    case 429:
+      self = .rateLimited(retryAfterSeconds: RetryAfter.seconds(response.header("retry-after")))
     // Quirk.usedKeyReadsLikeAFault: a key that was used before is refused as bad input here.
     case 400 where body.message == "Failed to store idempotency key": self = .conflict
     case 408, 500...: self = .server
     case 400...: self = .invalid
     default: self = .unreadable
     }
-  }
-
-  /// A wait that is no whole number of seconds, or lies in the past, is nothing to go by.
-  private static func wait(_ response: HTTPResponse) -> Int64? {
-    response.header("retry-after").flatMap { Int64($0) }.flatMap { $0 < 0 ? nil : $0 }
   }
 
   /// Behind the gateway the same is said plainly, `Cannot GET /v1/webhooks`, or on a page of HTML;

@@ -9,6 +9,8 @@ struct RefusalBody {
   private(set) var message = ""
   private(set) var complaints: [KiraProblem.Complaint] = []
   private(set) var oneTimeCode: KiraProblem.OneTimeCode?
+  /// Whether it says anything in a member in which Kira's refusals do.
+  private(set) var isOfKnownShape = false
   let isJSON: Bool
   let text: String
 
@@ -26,6 +28,7 @@ struct RefusalBody {
     complaints = inner.map(RefusalComplaints.init)?.all ?? []
     if complaints.isEmpty { complaints = RefusalComplaints(fields).all }
     message = RefusalText.scrubbed(Self.message(fields, inner))
+    isOfKnownShape = !code.isEmpty || !message.isEmpty || !complaints.isEmpty
     if message.isEmpty, complaints.isEmpty, !fields.members.isEmpty { message = plain.words }
     oneTimeCode = KiraProblem.OneTimeCode(asked: code, message, in: fields)
   }

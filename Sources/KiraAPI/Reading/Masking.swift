@@ -42,7 +42,8 @@ extension JSON {
 
   /// Links that let their reader in, and what stands in their place elsewhere.
   private static let secretNames = [
-    "verification_link", "verification_url", "provider_link", "liveness_link", "url", "file",
+    "verification_link", "verification_url", "provider_link", "liveness_link", "url",
+    "explorer_url", "file",
     "session_id", "access_token", "secret", "password",
   ]
 }

@@ -74,7 +74,7 @@ extension Endpoint {
     .post,
     "v1/virtual-accounts/{id}/liquidation-address",
     .documented,
-    .idempotent(Replay(.firstAnswer, otherBytes: .neverSeen))
+    .idempotent(Replay(.neverSeen, otherBytes: .neverSeen))
   )
   static let listLiquidationAddresses = Endpoint(
     "List liquidation addresses",

@@ -6,6 +6,17 @@ package struct IdempotencyKey: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
+  /// As it was written down before it was first sent, character for character.
+  package init(writtenDown text: String) throws(RequestFault) {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isUUID =
+      groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups[2].hasPrefix("4")
+      && "89abAB".contains(groups[3].prefix(1))
+      && groups.joined().utf8.allSatisfy { Character(UnicodeScalar($0)).isHexDigit }
+    guard isUUID else { throw RequestFault("idempotency-key", "this is no UUID of version 4") }
+    self.text = text
+  }
+
   /// A UUID v4 out of sixteen random bytes.
   package init(randomBytes: [UInt8]) {
     precondition(randomBytes.count == 16, "a UUID has sixteen bytes")

@@ -48,11 +48,6 @@ package enum APIVersion: String, Sendable {
 }
 
 extension HTTPRequest {
-  /// Every answer follows the version that is asked for; without it, the tenant's own.
-  static func kira(_ path: String, query: [Field] = []) -> HTTPRequest {
-    HTTPRequest(.get, path, query: query, headers: headers(.current))
-  }
-
   /// A request to one of the API's routes, its identifiers put where the path leaves them open.
   static func kira(
     _ endpoint: Endpoint,
@@ -81,6 +76,7 @@ extension HTTPRequest {
     return request
   }
 
+  /// Every answer follows the version that is asked for; without it, the tenant's own.
   private static func headers(_ version: APIVersion) -> [Field] {
     [.version(version), Field("Accept", "application/json")]
   }
