@@ -23,6 +23,13 @@ enum Bench {
     return 0
   }
 
+  /// Only how fast the sandbox serves pages, for whoever works on that.
+  static func runPages() -> Int32 {
+    guard let figures = Throughput()?.measure() else { return give("wrk and curl are needed") }
+    say(Table(headings: Goal.headings, rows: figures.goals.map(\.cells)).markdown)
+    return 0
+  }
+
   /// `nil`, and said so, when there is no such cache to be had.
   private static func prepare(payouts: Int) -> Ours? {
     say("Preparing a cache of \(payouts) payouts")

@@ -39,7 +39,8 @@ struct Report {
       + " before that, 3 ms go to loading the libraries.",
     "G5": "an age shown in minutes went on to the next one while the terminal was watched,"
       + " which is one write of about ten bytes a minute; nothing else is written.",
-    "G11": "every row is computed and written anew for every page, by one thread.",
+    "G11": "every row is computed and written anew for every page, by one thread; nginx copies the"
+      + " same bytes out of the page cache, without its process touching them.",
     "G2": "of the work for one step, a third is putting the frame together from rows already drawn,"
       + " a third handing what changed to ncurses, cell by cell; the rest is the loop and the kernel.",
   ]

@@ -68,14 +68,14 @@ struct Throughput {
     "-H 'x-api-key: \(announcement.apiKey)' -H 'authorization: Bearer \(token)'"
   }
 
+  /// `nil` where an answer was no success: refusals are quick.
   private func rate(of address: String, _ options: String = "") -> Double? {
-    // The sandbox logs nothing; wrk says how often it was answered.
     let said = Surroundings.says("\(Self.load) \(options) \(headers) '\(address)'")
-    let line = said?.split(separator: "\n").first { $0.contains("Requests/sec:") }
-    return line?.split(separator: " ").last.flatMap { Double(trimmed($0)) }
+    guard let said, !said.contains("Non-2xx"), !said.contains("Socket errors") else { return nil }
+    // Lines are run together by the reading of the terminal.
+    let figure = said.firstRange(of: "Requests/sec:").map { said[$0.upperBound...] }
+    return figure.flatMap { Double($0.drop { $0 == " " }.prefix { $0.isNumber || $0 == "." }) }
   }
-
-  private func trimmed(_ text: Substring) -> String { text.filter { $0.isNumber || $0 == "." } }
 
   /// A page that is asked for once and not again until all others have been.
   private static let otherPages = """
@@ -92,8 +92,10 @@ struct Throughput {
     guard File.isExecutable("/usr/sbin/nginx") else { return nil }
     let file = Self.room + "/page.json"
     guard Surroundings.does("curl -s \(headers) '\(page)' -o '\(file)'") else { return nil }
+    // As root it would change to somebody who may not read the file.
+    let user = getuid() == 0 ? "user root; " : ""
     let settings = """
-      daemon off; worker_processes 1; error_log /dev/null; pid \(Self.room)/pid;
+      \(user)daemon off; worker_processes 1; error_log /dev/null; pid \(Self.room)/pid;
       events { worker_connections 64; }
       http {
         access_log off; keepalive_requests 1000000000; sendfile on; tcp_nopush on;

@@ -1,4 +1,8 @@
 import Glibc
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-exit(arguments.first == "--picture" ? Picture.take(arguments) : Bench.run(arguments: arguments))
+switch arguments.first {
+case "--picture": exit(Picture.take(arguments))
+case "--pages": exit(Bench.runPages())
+default: exit(Bench.run(arguments: arguments))
+}
