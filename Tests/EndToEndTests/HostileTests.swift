@@ -34,12 +34,15 @@ extension EndToEnd {
     /// The oldest record, which stays the last of the list whatever happens meanwhile.
     @Test(arguments: ["1", "2", "3", "4"])
     func `a hostile text stays within its value of a detail`(in pane: String) throws {
-      try compare(rows: 24, columns: 80) { visit in
-        if try !visit.grid.isDetail { try visit.press(pane, "G", "Enter") }
+      try compare(rows: 24, columns: 109) { visit in
+        // Until everything is read another record is the last, so it is gone to anew each time;
+        // so wide, no value needs a second line.
+        if try visit.grid.isDetail { try visit.press("Escape") }
+        try visit.press(pane, "G", "Enter")
         let grid = try visit.grid
         guard grid.isDetail else { return nil }
-        let values = grid.without(rows: 5..<22, columns: 15..<80)
-        return (grid, values.without(rows: 3..<4, columns: 0..<80))
+        let values = grid.without(rows: 5..<22, columns: 15..<109)
+        return (grid, values.without(rows: 3..<4, columns: 0..<109))
       }
     }
 
