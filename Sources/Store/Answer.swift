@@ -7,11 +7,19 @@ package struct Answer: Equatable, Sendable {
   /// these bytes as they are.
   package var raw: [UInt8]
   package var source: Seen<Record>.Source
+  /// What it can be found by beyond its columns.
+  package var mentions: [Mention]
 
-  package init(_ record: Record, raw: [UInt8], source: Seen<Record>.Source) {
+  package init(
+    _ record: Record,
+    raw: [UInt8],
+    source: Seen<Record>.Source,
+    mentions: [Mention] = []
+  ) {
     self.record = record
     self.raw = raw
     self.source = source
+    self.mentions = mentions
   }
 }
 
