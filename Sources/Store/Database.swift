@@ -59,6 +59,15 @@ final class Database {
     return rows
   }
 
+  /// Row after row, without keeping any.
+  func each(
+    _ sql: String,
+    _ values: [StoredValue],
+    read: (inout RowReader) throws(StoreError) -> Void
+  ) throws(StoreError) {
+    try statement(sql).run(values, read: read)
+  }
+
   func first<Value>(
     _ sql: String,
     _ values: [StoredValue] = [],

@@ -24,6 +24,16 @@ struct RowReader {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// The bytes where SQLite keeps them, until the next row.
+  mutating func borrowedText() -> UnsafeRawBufferPointer? {
+    let column = next()
+    guard let start = sqlite3_column_text(statement, column) else { return nil }
+    return UnsafeRawBufferPointer(
+      start: start,
+      count: Int(sqlite3_column_bytes(statement, column))
+    )
+  }
+
   mutating func bytes() -> [UInt8] {
     let column = next()
     guard let start = sqlite3_column_blob(statement, column) else { return [] }

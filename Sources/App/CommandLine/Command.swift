@@ -25,6 +25,14 @@ package struct Command: Sendable {
   }
 }
 
+extension Command {
+  /// Whether a place is for any number of words, minus signs included: `[FILTER…]`, always last.
+  func takesAnyWord(at place: Int) -> Bool {
+    guard let last = words.last, last.contains("…") else { return false }
+    return place >= words.count - 1
+  }
+}
+
 /// An option of a command, with or without a value.
 package struct Option: Sendable, Equatable {
   package var name: String

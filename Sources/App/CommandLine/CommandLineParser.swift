@@ -97,10 +97,11 @@ package struct CommandLineParser {
     of command: Command,
     after count: Int
   ) throws(Trouble) -> String {
-    guard !argument.hasPrefix("-") else {
+    // A filter may begin with a minus.
+    guard !argument.hasPrefix("-") || command.takesAnyWord(at: count) else {
       throw Trouble(.usage, "'\(printable(argument))' is no option; options begin with '--'")
     }
-    guard count < command.words.count else {
+    guard count < command.words.count || command.takesAnyWord(at: count) else {
       let place = command.name.isEmpty ? "kiradeck" : "'\(command.name)'"
       throw Trouble(.usage, "\(place) does not take the word '\(printable(argument))'")
     }

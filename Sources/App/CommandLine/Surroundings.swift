@@ -10,6 +10,10 @@ package struct Surroundings {
   package var print: (String) -> Void
   /// Standard error: what a person reads.
   package var narrate: (String) -> Void
+  /// Standard output again, for bytes by the million; returns 0, or the system's error number.
+  package var write: (UnsafeRawBufferPointer) -> Int32 = { _ in 0 }
+  /// How wide standard output is if it is a terminal.
+  package var columns: Int?
 
   package init(
     environment: [String: String],
@@ -24,8 +28,9 @@ package struct Surroundings {
 
 extension Surroundings {
   private static let plainNames = [
-    "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "KIRA_CLIENT_ID",
-    "KIRA_BASE_URL", "KIRADECK_CLOCK", "KIRADECK_IDLE_FILE", "KIRADECK_TEST_TRAP",
+    "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME",
+    "KIRA_CLIENT_ID", "KIRA_BASE_URL", "KIRADECK_CLOCK", "KIRADECK_IDLE_FILE",
+    "KIRADECK_TEST_TRAP", "LC_ALL", "LC_CTYPE", "LANG",
   ]
   private static let secretNames = ["KIRA_API_KEY", "KIRA_PASSWORD"]
 
@@ -35,6 +40,8 @@ extension Surroundings {
       print: { write($0, to: STDOUT_FILENO) },
       narrate: { write($0, to: STDERR_FILENO) }
     )
+    surroundings.write = { write($0, to: STDOUT_FILENO) }
+    surroundings.columns = columnsOfOutput()
     for name in plainNames { surroundings.environment[name] = value(of: name) }
     for name in secretNames { surroundings.secrets[name] = takeSecret(name) }
     return surroundings
@@ -56,14 +63,27 @@ extension Surroundings {
 
   private static func write(_ line: String, to descriptor: Int32) {
     let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write($0, to: descriptor) }
+  }
+
+  /// All of it; returns 0, or the error number at which it stopped.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent)
-      }
-      guard count > 0 || errno == EINTR else { return }
+      let rest = bytes.baseAddress?.advanced(by: sent)
+      let count = Glibc.write(descriptor, rest, bytes.count - sent)
+      guard count > 0 || errno == EINTR else { return errno }
       sent += max(0, count)
     }
+    return 0
+  }
+
+  private static func columnsOfOutput() -> Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    // A terminal that does not say is taken for the smallest that is usual.
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 }
 

@@ -38,6 +38,20 @@ extension App {
       run: SandboxCommand.run
     ),
     Command(
+      "list",
+      words: ListRequest.words,
+      summary: "rows of the cache as a table, newest first, or for a program",
+      options: ListCommand.options,
+      run: ListCommand.run
+    ),
+    Command(
+      "export",
+      words: ListRequest.words,
+      summary: "all rows of a kind, from one reading of the cache, whatever their number",
+      options: ExportCommand.options,
+      run: ExportCommand.run
+    ),
+    Command(
       "config",
       words: ["init|check|path"],
       summary: "make a commented configuration, check it, say where it is",

@@ -9,6 +9,15 @@ package struct Places: Equatable, Sendable {
     try cacheHome() + "/kiradeck/" + Self.safe(name)
   }
 
+  /// `$XDG_STATE_HOME/kiradeck/PROFILE`: precious.
+  package func stateFolder(ofProfile name: String) throws(Trouble) -> String {
+    let home = absolute("XDG_STATE_HOME") ?? absolute("HOME").map { $0 + "/.local/state" }
+    guard let home else {
+      throw Trouble(.configuration, "neither XDG_STATE_HOME nor HOME names a folder")
+    }
+    return home + "/kiradeck/" + Self.safe(name)
+  }
+
   /// For what must be gone after the session, the best first; a shell got by `su` may name one
   /// that is not there.
   package var runtimeFolders: [String] {

@@ -14,14 +14,19 @@ struct ProfileFinder {
   func client(named name: String?) throws(Trouble) -> ClientProfile {
     if let name { return try configured(name) }
     if hasVariables { return try fromEnvironment() }
-    let only = configuration.profiles.count == 1 ? configuration.profiles.keys.first : nil
-    guard let name = configuration.defaultProfile ?? only else { throw nothingFound }
-    return try configured(name)
+    return try configured(try nameOfDefault())
   }
 
-  private var hasVariables: Bool { Self.variables.contains { value($0) != nil } }
+  /// The profile that is meant when none is named.
+  func nameOfDefault() throws(Trouble) -> String {
+    let only = configuration.profiles.count == 1 ? configuration.profiles.keys.first : nil
+    guard let name = configuration.defaultProfile ?? only else { throw nothingFound }
+    return name
+  }
 
-  private func value(_ variable: String) -> String? {
+  var hasVariables: Bool { Self.variables.contains { value($0) != nil } }
+
+  func value(_ variable: String) -> String? {
     let value = surroundings.secrets[variable]?.revealed() ?? surroundings.environment[variable]
     return value.flatMap { $0.isEmpty ? nil : $0 }
   }
@@ -48,20 +53,34 @@ struct ProfileFinder {
       let words = missing.joined(separator: " and ")
       throw Trouble(.configuration, "\(words) \(missing.count == 1 ? "is" : "are") not set")
     }
-    let address = try address(value("KIRA_BASE_URL") ?? Self.sandboxAddress, from: "KIRA_BASE_URL")
+    let address = try addressOfEnvironment()
     return try ClientProfile(
-      name: "\(address.stage.rawValue)-\(clientID.prefix(8))",
+      name: Self.name(of: address.stage, clientID),
       stage: address.stage,
       address: address,
       identity: Identity(key: Secret(key), clientID: clientID, password: Secret(password))
     )
   }
 
-  private func configured(_ name: String) throws(Trouble) -> ClientProfile {
+  func addressOfEnvironment() throws(Trouble) -> ServiceAddress {
+    try address(value("KIRA_BASE_URL") ?? Self.sandboxAddress, from: "KIRA_BASE_URL")
+  }
+
+  /// What a profile is called that only the environment describes.
+  static func name(of stage: Stage, _ clientID: String) -> String {
+    "\(stage.rawValue)-\(clientID.prefix(8))"
+  }
+
+  func profile(named name: String) throws(Trouble) -> Profile {
     guard let profile = configuration.profiles[name] else {
       let question = Suggestion.question(for: name, among: configuration.profiles.keys.sorted())
       throw Trouble(.configuration, "there is no profile '\(name)'\(question)")
     }
+    return profile
+  }
+
+  private func configured(_ name: String) throws(Trouble) -> ClientProfile {
+    let profile = try profile(named: name)
     guard let clientID = profile.clientID, let keyCommand = profile.apiKeyCommand,
       let passwordCommand = profile.passwordCommand
     else { throw incomplete(profile, name) }

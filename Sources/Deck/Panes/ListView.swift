@@ -1,5 +1,5 @@
 import Canvas
-import Kira
+package import Kira
 
 /// A list on the screen: its title and filter, its headings, the rows in its window.
 package struct ListView {
@@ -11,7 +11,10 @@ package struct ListView {
     .deposit: depositColumns, .payout: payoutColumns,
   ]
 
-  private var columns: [Column] { Self.columns[list.listing.kind] ?? [] }
+  /// The columns of a kind's list, on every screen and in every table.
+  package static func columns(of kind: ResourceKind) -> [Column] { columns[kind] ?? [] }
+
+  private var columns: [Column] { Self.columns(of: list.listing.kind) }
   private var name: PaneName { PaneName(of: list.listing.kind) }
 
   /// Where one is and what the list lets through; the count keeps its place at the end.

@@ -1,0 +1,59 @@
+import Kira
+import Settings
+import Store
+
+/// A cache opened to be read by a command: no credentials, no network, no lock.
+struct CacheReading {
+  let tenancy: Tenancy
+  let path: String
+  let cache: Cache
+  let now: Moment
+
+  init(_ invocation: Invocation, _ surroundings: Surroundings) throws(Trouble) {
+    tenancy = try Self.tenancy(invocation, surroundings)
+    now = SystemClock(standing: surroundings.standingMoment).read().moment
+    let places = Places(environment: surroundings.environment)
+    path = try places.cacheFolder(ofProfile: tenancy.profile) + "/cache.sqlite"
+    do throws(StoreError) {
+      cache = try Cache(path: path, binding: tenancy.binding, access: .reading)
+    } catch {
+      throw Self.trouble(error, at: path, tenancy)
+    }
+  }
+
+  static func tenancy(
+    _ invocation: Invocation,
+    _ surroundings: Surroundings
+  ) throws(Trouble) -> Tenancy {
+    let configuration = try Configuration.forApp(in: surroundings)
+    let finder = ProfileFinder(configuration: configuration, surroundings: surroundings)
+    return try finder.tenancy(named: invocation.value(of: "profile"))
+  }
+
+  static func trouble(_ error: StoreError, at path: String, _ tenancy: Tenancy) -> Trouble {
+    switch error {
+    case .missing:
+      Trouble(.failed, "\(tenancy.words) was never read; 'kiradeck sync' fills its cache")
+    case .otherSchema:
+      Trouble(.failed, "\(path): \(error.words) 'kiradeck sync' fills it again.")
+    default: Trouble(.failed, "\(path): \(error.words)")
+    }
+  }
+
+  /// Asks the cache, and turns its objections into ours.
+  func read<Value>(_ body: (Cache) throws(StoreError) -> Value) throws(Trouble) -> Value {
+    do throws(StoreError) {
+      return try body(cache)
+    } catch {
+      throw Self.trouble(error, at: path, tenancy)
+    }
+  }
+
+  /// No figure without its age: when the list was last read from the server.
+  func age(of kind: ResourceKind) throws(Trouble) -> String {
+    let readAt = try read { cache throws(StoreError) in try cache.readAt() }[kind]
+    guard let readAt else { return "never read as a list" }
+    let age = Age.text(of: readAt, at: now)
+    return "read \(age == "just now" ? age : age + " ago")"
+  }
+}
