@@ -61,7 +61,12 @@ struct Findings {
   }
 
   init<Value: Resource>(_ items: [Item<Value>], source: Seen<Record>.Source) {
-    answers = items.map { Answer($0.value.record, raw: $0.raw, source: source) }
+    answers = items.map { item in
+      let record = item.value.record
+      let columns = record.handles.map(\.value)
+      let mentions = item.mentions.filter { !columns.contains($0.value) }
+      return Answer(record, raw: item.raw, source: source, mentions: mentions)
+    }
     let created = items.compactMap(\.value.createdAt)
     report = PageReport(
       rows: items.count,

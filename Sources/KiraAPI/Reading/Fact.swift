@@ -18,12 +18,21 @@ struct Fact {
   let places: [[String]]
   let form: Form
   let note: SafeText
+  /// People search for a record by it.
+  let isFoundBy: Bool
 
-  init(_ label: SafeText, _ places: String..., form: Form = .plain, note: SafeText = "") {
+  init(
+    _ label: SafeText,
+    _ places: String...,
+    form: Form = .plain,
+    note: SafeText = "",
+    isFoundBy: Bool = false
+  ) {
     self.label = label
     self.places = places.map { $0.split(separator: ".").map(String.init) }
     self.form = form
     self.note = note
+    self.isFoundBy = isFoundBy
   }
 
   /// `nil` where the answer does not have it.

@@ -13,13 +13,13 @@ extension Fact {
 
   private static let users = [
     Fact("Legal name", "business_legal_name"),
-    Fact("Trades as", "doing_business_as"),
+    Fact("Trades as", "doing_business_as", isFoundBy: true),
     Fact("First name", "first_name"),
     Fact("Middle name", "middle_name"),
     Fact("Last name", "last_name"),
     Fact("Kind", "type", form: .words),
     Fact("E-mail", "email"),
-    Fact("Phone", "phone"),
+    Fact("Phone", "phone", isFoundBy: true),
     Fact("Born", "birth_date", form: .masked),
     Fact("Nationality", "nationality"),
     Fact(
@@ -34,7 +34,7 @@ extension Fact {
     Fact("Formed in", "formation_country"),
     Fact("Verification", "verification_status", form: .words, note: "advisory: the status decides"),
     Fact("Verified by", "verification_mode", form: .words),
-    Fact("External id", "external_id"),
+    Fact("External id", "external_id", isFoundBy: true),
     Fact("Created", "created_at", form: .moment),
     Fact("Changed", "updated_at", form: .moment),
   ]
@@ -50,13 +50,15 @@ extension Fact {
       "account_number",
       "source_deposit_instructions.bank_account_number",
       "deposit_instructions.account_number",
-      form: .masked
+      form: .masked,
+      isFoundBy: true
     ),
     Fact(
       "Routing number",
       "routing_number",
       "source_deposit_instructions.bank_routing_number",
-      "deposit_instructions.routing_number"
+      "deposit_instructions.routing_number",
+      isFoundBy: true
     ),
     Fact(
       "Beneficiary",
@@ -65,7 +67,7 @@ extension Fact {
     ),
     Fact("Sweeps to token", "destination.currency"),
     Fact("On network", "destination.network"),
-    Fact("Wallet", "destination.address", form: .masked),
+    Fact("Wallet", "destination.address", form: .masked, isFoundBy: true),
     Fact("Description", "description"),
     Fact("Owner", "user_id"),
     Fact("Created", "created_at", form: .moment),
@@ -76,7 +78,13 @@ extension Fact {
     Fact("Amount", "amount", form: .money("currency")),
     Fact("Credited", "net_amount", form: .money("net_currency"), note: "after fees"),
     Fact("Sender", "source.name", "sender.name", "source.sender_name"),
-    Fact("Sender's account", "source.account_number", "sender.account_number", form: .masked),
+    Fact(
+      "Sender's account",
+      "source.account_number",
+      "sender.account_number",
+      form: .masked,
+      isFoundBy: true
+    ),
     Fact("Sender's address", "source.address", "sender.address", form: .masked),
     Fact("For", "recipient.company_name", "recipient.name"),
     Fact("Rail", "payment_rail", "source.payment_rail"),
@@ -102,7 +110,8 @@ extension Fact {
       "recipient.account_details.account_number",
       "recipient.account_details.clabe",
       "recipient.account_details.address",
-      form: .masked
+      form: .masked,
+      isFoundBy: true
     ),
     Fact("Recipient's bank", "recipient.bank_name", "recipient.account_details.bank_name"),
     Fact("Rail", "payment_method"),
@@ -128,6 +137,21 @@ extension Fact {
     Fact("Provider's reference", "provider_reference"),
     Fact("Transaction hash", "txn_hash", "settlement_tx_hash", "tx_hash"),
     Fact("Short id", "short_id"),
-    Fact("Quote", "quote_id"),
+    Fact("Quote", "quote_id", "quotation.quote_id"),
+  ]
+
+  /// What a record can be found by although no line of its detail shows it.
+  static let unshown = [
+    Fact("Event", "events.event_id"),
+    Fact("Payment", "internal_payment_id"),
+    Fact("External reference", "external_reference", "client_reference", "invoice_id"),
+    Fact("Recipient's account", "recipient.iban"),
+    Fact("Wallet", "wallet.address"),
+    Fact("Account number", "account_details.account_number", "account_details.clabe"),
+    Fact("Wallet", "account_details.address"),
+    Fact("Key", "account_details.pix_key"),
+    Fact("BIC", "account_details.swift_code", "recipient.account_details.swift_code"),
+    Fact("Routing number", "account_details.routing_number"),
+    Fact("Person's e-mail", "associated_persons.email"),
   ]
 }

@@ -1,19 +1,24 @@
 import JSONText
+package import Kira
 
 /// One resource as read, beside the text it was read from, masked, for the cache.
 package struct Item<Value: Equatable & Sendable>: Equatable, Sendable {
   package var value: Value
   package var raw: [UInt8]
+  /// What it can be found by beyond its own fields.
+  package var mentions: [Mention]
 
-  package init(_ value: Value, raw: [UInt8]) {
+  package init(_ value: Value, raw: [UInt8], mentions: [Mention] = []) {
     self.value = value
     self.raw = raw
+    self.mentions = mentions
   }
 
   /// `nil` when the text is not that of such a resource.
   init?(_ json: JSON, _ read: (WireObject) -> Value?) {
     guard let value = WireObject(json).flatMap(read) else { return nil }
-    self.init(value, raw: json.masked.compact)
+    let masked = json.masked
+    self.init(value, raw: masked.compact, mentions: MentionRule.mentions(in: masked))
   }
 }
 
