@@ -5,7 +5,8 @@ import Glibc
 package final class StopSignal {
   package let descriptor: Int32
   private var before = sigset_t()
-  private var wasTaken = false
+  /// The one that has come, if any.
+  package private(set) var number: Int32?
 
   package init?() {
     var stopping = sigset_t()
@@ -21,8 +22,8 @@ package final class StopSignal {
   package func hasCome() -> Bool {
     var story = signalfd_siginfo()
     let size = MemoryLayout<signalfd_siginfo>.size
-    while read(descriptor, &story, size) > 0 { wasTaken = true }
-    return wasTaken
+    while read(descriptor, &story, size) > 0 { number = Int32(story.ssi_signo) }
+    return number != nil
   }
 
   deinit {

@@ -6,10 +6,12 @@ extension Cache {
   /// Keeps what the server just said, all of it or nothing, and returns whose status changed.
   ///
   /// A resource that was not known yet is a change only if `noticingNew`: the first fill is none.
+  /// The marks that say what was read are kept with it, so that neither can be without the other.
   package func store(
     _ answers: [Answer],
     at moment: Moment,
-    noticingNew: Bool = false
+    noticingNew: Bool = false,
+    marking marks: [ReadingMark] = []
   ) throws(StoreError) -> [Change] {
     guard access == .writing else { throw .readOnly }
     return try database.transaction { () throws(StoreError) in
@@ -23,6 +25,7 @@ extension Cache {
       }
       if !changes.isEmpty { try forgetOldChanges() }
       try ledger.post(to: database)
+      for mark in marks { try keep(mark) }
       return changes
     }
   }

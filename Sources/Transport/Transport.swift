@@ -78,6 +78,13 @@ package final class Transport {
     collect(from: multi)
   }
 
+  /// Lets what was started leave now, without waiting for anything.
+  package func push() {
+    guard let multi, inFlight > 0 else { return }
+    ccurl_perform(multi)
+    collect(from: multi)
+  }
+
   /// What became of requests since this was asked last.
   package func finished() -> [(RequestID, HTTPOutcome)] {
     defer { outcomes = [] }

@@ -25,6 +25,8 @@ private final class PlayedNetwork: Network {
     return outcomes
   }
 
+  func push() {}
+
   func wait(alsoFor descriptors: [Int32], atMost milliseconds: Int32) {}
 }
 

@@ -14,6 +14,8 @@ package struct Surroundings {
   package var write: (UnsafeRawBufferPointer) -> Int32 = { _ in 0 }
   /// How wide standard output is if it is a terminal.
   package var columns: Int?
+  /// Replaces the line written last, where standard error is a terminal.
+  package var redraw: ((String) -> Void)?
 
   package init(
     environment: [String: String],
@@ -37,11 +39,14 @@ extension Surroundings {
   static func ofThisProcess() -> Surroundings {
     var surroundings = Surroundings(
       environment: [:],
-      print: { write($0, to: STDOUT_FILENO) },
-      narrate: { write($0, to: STDERR_FILENO) }
+      print: { write($0 + "\n", to: STDOUT_FILENO) },
+      narrate: { write($0 + "\n", to: STDERR_FILENO) }
     )
     surroundings.write = { write($0, to: STDOUT_FILENO) }
     surroundings.columns = columnsOfOutput()
+    if isatty(STDERR_FILENO) == 1, value(of: "TERM") != "dumb" {
+      surroundings.redraw = { write("\r\u{1B}[K" + $0, to: STDERR_FILENO) }
+    }
     for name in plainNames { surroundings.environment[name] = value(of: name) }
     for name in secretNames { surroundings.secrets[name] = takeSecret(name) }
     return surroundings
@@ -61,9 +66,8 @@ extension Surroundings {
     return Secret(String(cString: value))
   }
 
-  private static func write(_ line: String, to descriptor: Int32) {
-    let bytes = Array((line + "\n").utf8)
-    _ = bytes.withUnsafeBytes { write($0, to: descriptor) }
+  private static func write(_ text: String, to descriptor: Int32) {
+    _ = Array(text.utf8).withUnsafeBytes { write($0, to: descriptor) }
   }
 
   /// All of it; returns 0, or the error number at which it stopped.

@@ -38,6 +38,12 @@ extension App {
       run: SandboxCommand.run
     ),
     Command(
+      "sync",
+      summary: "fill the cache, and say what was read",
+      options: SyncCommand.options,
+      run: SyncCommand.run
+    ),
+    Command(
       "list",
       words: ListRequest.words,
       summary: "rows of the cache as a table, newest first, or for a program",

@@ -16,7 +16,8 @@ package final class Correspondence {
   private var chance: any Chance
 
   private var lastTicket = 0
-  private var inquiries: [Session.Ticket: (errand: Errand, inquiry: Inquiry)] = [:]
+  private var inquiries: [Session.Ticket: Sent] = [:]
+  private var batch = Batch()
   private var purposes: [Int: Session.Purpose] = [:]
   private var events: [Event] = []
   private var toldConnection = Connection.connecting
@@ -25,6 +26,15 @@ package final class Correspondence {
   private var toldLevel: WeeklyBudget.Level
   /// Kinds that were read and had nothing new: only their age has changed.
   private var confirmed: Set<ResourceKind> = []
+
+  private typealias Arrival = (ticket: Session.Ticket, answer: Session.Answer)
+
+  private struct Sent {
+    let errand: Errand
+    let inquiry: Inquiry
+    /// Of the walk that asked.
+    let serial: Int
+  }
 
   package init(
     network: any Network,
@@ -44,7 +54,25 @@ package final class Correspondence {
   }
 
   /// Nothing is under way, and nothing that arrived is unhandled.
-  package var isQuiet: Bool { session.isIdle && purposes.isEmpty }
+  package var isQuiet: Bool { session.isIdle && purposes.isEmpty && batch.isEmpty }
+
+  package var connection: Connection { synchronizer.connection }
+  package var budget: WeeklyBudget { keeper.budget }
+  package var standings: [ResourceKind: ListStanding] { synchronizer.standings }
+  /// How often in a row nobody answered.
+  package var failures: Int { synchronizer.failures }
+  /// Requests made so far, tokens included.
+  package var requests: Int { session.started }
+  /// Every list was gone through at least once, and what it said is kept.
+  package var hasReadAll: Bool { synchronizer.roundsEnded > 0 && batch.isEmpty }
+  /// The requests of the week are spent but for what looking needs.
+  package var isHeld: Bool { synchronizer.isHeld && isQuiet }
+  /// What keeps lists from being read, one line each.
+  package var troubles: [String] {
+    ResourceKind.allCases.compactMap { kind in
+      synchronizer.complaints[kind].map { "the list of \(kind.rawValue)s: \($0)" }
+    }
+  }
 
   package func looked(at now: Now) { synchronizer.looked(at: now.uptime) }
 
@@ -55,21 +83,28 @@ package final class Correspondence {
 
   /// Takes in what arrived, sends what is due, and returns what the dashboard should know.
   package func turn(at now: Now) -> [Event] {
+    var arrivals: [Arrival] = []
     for (number, outcome) in network.finished() {
       guard let purpose = purposes.removeValue(forKey: number) else { continue }
       let chance = chance.next(below: 1_000)
-      deliver(session.finished(purpose, outcome, at: now.uptime, chance: chance), at: now)
+      arrivals += session.finished(purpose, outcome, at: now.uptime, chance: chance)
     }
+    readAhead(arrivals, at: now)
+    deliver(arrivals, at: now)
     supplyUnsettled(at: now)
     send(at: now)
-    keeper.keep(synchronizer.marks, at: now)
+    if purposes.isEmpty || batch.isFull(at: now.uptime) { flush(at: now) }
+    keeper.keep(at: now)
     return takeEvents(at: now)
   }
 
   /// When there is something to do although nothing arrives.
   package func nextChance(after now: Now) -> Uptime? {
     let level = keeper.budget.level
-    let chances = [session.nextChance(after: now.uptime), synchronizer.nextChance(budget: level)]
+    let chances = [
+      session.nextChance(after: now.uptime), synchronizer.nextChance(budget: level),
+      batch.deadline,
+    ]
     return chances.compactMap { $0 }.min()
   }
 
@@ -80,16 +115,32 @@ package final class Correspondence {
   }
 
   /// Writes down how far it came; nothing that is under way is waited for.
-  package func close(at now: Now) { keeper.keep(synchronizer.marks, at: now, isLast: true) }
+  package func close(at now: Now) {
+    flush(at: now)
+    keeper.keep(at: now, isLast: true)
+  }
 
   private func send(at now: Now) {
+    keeper.spend(0, at: now)
     for (errand, isUrgent) in synchronizer.errands(at: now.uptime, budget: keeper.budget.level) {
-      lastTicket += 1
-      let inquiry = Inquiry(errand)
-      inquiries[lastTicket] = (errand, inquiry)
-      session.ask(inquiry.request, as: lastTicket, isUrgent: isUrgent)
+      enqueue(errand, isUrgent: isUrgent)
     }
     deliver(session.giveUpWaiting(at: now.uptime), at: now)
+    start(at: now)
+  }
+
+  private func enqueue(_ errand: Errand, isUrgent: Bool) {
+    lastTicket += 1
+    let inquiry = Inquiry(errand)
+    inquiries[lastTicket] = Sent(
+      errand: errand,
+      inquiry: inquiry,
+      serial: synchronizer.serial(of: errand.kind)
+    )
+    session.ask(inquiry.request, as: lastTicket, isUrgent: isUrgent)
+  }
+
+  private func start(at now: Now) {
     let orders = session.orders(at: now.uptime)
     keeper.spend(orders.count, at: now)
     for order in orders {
@@ -97,91 +148,125 @@ package final class Correspondence {
     }
   }
 
-  private func deliver(
-    _ answers: [(ticket: Session.Ticket, answer: Session.Answer)],
-    at now: Now
-  ) {
+  /// Asks for the pages that follow before those that came are read and kept, so that the other
+  /// side works meanwhile.
+  private func readAhead(_ answers: [Arrival], at now: Now) {
+    var isAsking = false
     for (ticket, answer) in answers {
-      guard let (errand, inquiry) = inquiries.removeValue(forKey: ticket) else { continue }
-      do throws(ErrandTrouble) {
-        try take(answer, to: errand, inquiry, at: now)
-      } catch {
-        let chance = chance.next(below: 1_000)
-        synchronizer.failed(
-          errand,
-          error.failure,
-          at: now,
-          chance: chance,
+      guard case .answered(let response) = answer, response.status == 200,
+        let sent = inquiries[ticket], case .page(let kind, let number) = sent.errand,
+        sent.serial == synchronizer.serial(of: kind),
+        let next = synchronizer.pageAhead(
+          kind,
+          after: number,
           budget: keeper.budget.level
         )
+      else { continue }
+      enqueue(next, isUrgent: false)
+      isAsking = true
+    }
+    guard isAsking else { return }
+    start(at: now)
+    network.push()
+  }
+
+  private func deliver(_ answers: [Arrival], at now: Now) {
+    for (ticket, answer) in answers {
+      guard let sent = inquiries.removeValue(forKey: ticket), isAwaited(sent) else { continue }
+      do throws(ErrandTrouble) {
+        try take(answer, to: sent, at: now)
+      } catch {
+        fail(sent.errand, error.failure, at: now)
       }
     }
   }
 
+  /// A walk that was given up or begun anew takes no answer to what was asked before.
+  private func isAwaited(_ sent: Sent) -> Bool {
+    guard case .page(let kind, _) = sent.errand else { return true }
+    return sent.serial == synchronizer.serial(of: kind)
+  }
+
+  private func fail(_ errand: Errand, _ failure: ErrandFailure, at now: Now) {
+    let chance = chance.next(below: 1_000)
+    synchronizer.failed(errand, failure, at: now, chance: chance, budget: keeper.budget.level)
+  }
+
   private func take(
     _ answer: Session.Answer,
-    to errand: Errand,
-    _ inquiry: Inquiry,
+    to sent: Sent,
     at now: Now
   ) throws(ErrandTrouble) {
     let response = try answer.response(from: host)
+    let errand = sent.errand
     guard memory.isNew(response, of: errand, at: now.uptime) else {
       return confirm(errand, at: now)
     }
     let findings: Findings
     do throws(KiraProblem) {
-      findings = try inquiry.read(response)
+      findings = try sent.inquiry.read(response)
     } catch {
       throw ErrandTrouble(error)
     }
-    try store(findings, of: errand, at: now)
     memory.remember(response, of: errand, findings.report, at: now.uptime)
-    arrived(errand, findings.report, at: now)
+    keep(findings.answers, of: errand, findings.report, at: now)
   }
 
   /// The same bytes as a moment ago: only the age of what they say has changed.
   private func confirm(_ errand: Errand, at now: Now) {
-    guard let report = memory.report(of: errand) else { return }
-    note(errand, at: now)
+    guard var report = memory.report(of: errand) else { return }
+    report.isKnown = true
     confirmed.insert(errand.kind)
-    arrived(errand, report, at: now)
+    keep([], of: errand, report, at: now)
   }
 
-  private func arrived(_ errand: Errand, _ report: PageReport, at now: Now) {
-    switch errand {
-    case .page(let kind, let number):
-      synchronizer.pageArrived(
-        kind,
-        number: number,
-        report,
-        at: now,
-        budget: keeper.budget.level
-      )
-    case .detail(let kind, let id): synchronizer.detailArrived(kind, id: id)
-    }
-  }
-
-  /// What cannot be kept counts as not read: the walk has to come by here again.
-  private func store(
-    _ findings: Findings,
+  /// The rows, and with them how far that brings the walk.
+  private func keep(
+    _ answers: [Store.Answer],
     of errand: Errand,
+    _ report: PageReport,
     at now: Now
-  ) throws(ErrandTrouble) {
+  ) {
+    let kind = errand.kind
     // The first reading of a list finds only news, and so none.
-    let isKnown = synchronizer.marks[errand.kind]?.floor != nil
-    do throws(StoreError) {
-      _ = try cache.store(findings.answers, at: now.moment, noticingNew: isKnown)
-    } catch {
-      throw ErrandTrouble(.answered(reason: "not kept in the cache. \(error.words)"))
+    let isKnown = synchronizer.marks[kind]?.floor != nil
+    if !batch.takes(noticingNew: isKnown) { flush(at: now) }
+    batch.add(answers, of: kind, noticingNew: isKnown, at: now)
+    let level = keeper.budget.level
+    switch errand {
+    case .page(_, let number):
+      synchronizer.pageArrived(kind, number: number, report, at: now, budget: level)
+      batch.mark(kind, synchronizer.marks[kind], isHead: number == 1, at: now)
+      if isKnown || number == 1 { batch.hurry() }
+    case .detail(_, let id):
+      synchronizer.detailArrived(kind, id: id)
+      batch.hurry()
     }
-    events.append(.cacheChanged([errand.kind]))
-    note(errand, at: now)
+    if batch.isFull(at: now.uptime) { flush(at: now) }
   }
 
-  /// The newest page says how the list stands now; a later one does not.
-  private func note(_ errand: Errand, at now: Now) {
-    guard case .page(let kind, number: 1) = errand else { return }
-    try? cache.noteRead(kind, at: now.moment)
+  /// What cannot be kept counts as not read: the walks have to come by here again.
+  private func flush(at now: Now) {
+    guard let since = batch.since else { return }
+    let whole = batch
+    batch = Batch()
+    do throws(StoreError) {
+      _ = try cache.store(
+        whole.answers,
+        at: since.moment,
+        noticingNew: whole.noticesNew,
+        marking: Array(whole.marks.values)
+      )
+      synchronizer.kept(whole.kinds)
+      if !whole.answers.isEmpty { events.append(.cacheChanged(whole.kinds)) }
+    } catch {
+      memory = PageMemory()
+      let marks = SyncKeeper.marks(in: cache)
+      let reason = "not kept in the cache. \(error.words)"
+      for kind in whole.kinds {
+        synchronizer.takeBack(kind, to: marks[kind], reason, at: now)
+      }
+    }
   }
 
   private func supplyUnsettled(at now: Now) {

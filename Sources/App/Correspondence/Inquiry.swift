@@ -75,5 +75,6 @@ struct Findings {
       total: nil,
       hasMore: false
     )
+    if let first = created.first, let last = created.last { report.isNewestFirst = first >= last }
   }
 }

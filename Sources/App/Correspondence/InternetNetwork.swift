@@ -26,6 +26,8 @@ package final class InternetNetwork: Network {
     return lastNumber
   }
 
+  package func push() { transport.push() }
+
   package func finished() -> [(number: Int, outcome: HTTPOutcome)] {
     transport.finished().compactMap { id, outcome in
       numbers.removeValue(forKey: id).map { ($0, outcome) }

@@ -31,13 +31,16 @@ package struct ClientProfile {
     self.identity = identity
   }
 
+  /// Whether there is a week's budget for it; a sandbox on this machine has none of itself.
+  package var countsRequests: Bool { !address.isLoopback || weeklyBudget != nil }
+
   /// How often this service is asked, and where the week's requests are counted.
   package func service(in folder: String, at now: Now) -> Service {
     Service(
       host: String(address.text.split(separator: "/").dropFirst().first ?? ""),
       limits: limits ?? (address.isLoopback ? .loopback : .promised),
       tempo: address.isLoopback ? .lively : .thrifty,
-      budgetFile: address.isLoopback && weeklyBudget == nil ? nil : folder + "/requests",
+      budgetFile: countsRequests ? folder + "/requests" : nil,
       weeklyBudget: weeklyBudget ?? WeeklyBudget.promised,
       openedAt: now
     )

@@ -14,6 +14,8 @@ package struct Pacer: Equatable, Sendable {
     package static let promised = Limits(perSecond: 10, atOnce: 2)
     /// Nobody is harmed by a sandbox of our own being asked often.
     package static let loopback = Limits(perSecond: 2_000, atOnce: 4)
+    /// As fast as a machine of our own answers.
+    package static let unpaced = Limits(perSecond: 1_000_000, atOnce: 8)
   }
 
   private let limits: Limits

@@ -15,6 +15,10 @@ package struct PageReport: Equatable, Sendable {
   /// How many rows the whole list has, where the answer says so.
   package var total: Int?
   package var hasMore: Bool
+  /// Whether it begins with what is no older than its end; else its newest row says nothing.
+  package var isNewestFirst = true
+  /// Not a byte differs from what was read a moment ago.
+  package var isKnown = false
 
   package init(rows: Int, newest: Moment?, oldest: Moment?, total: Int?, hasMore: Bool) {
     self.rows = rows

@@ -13,17 +13,28 @@ package struct Synchronizer: Sendable {
   package private(set) var marks: [ResourceKind: SyncMark]
 
   private let tempo: Tempo
+  /// What became of each list since the program began.
+  package private(set) var standings: [ResourceKind: ListStanding] = [:]
+  /// How often every list was gone through.
+  package private(set) var roundsEnded = 0
+  /// How often in a row nobody answered.
+  package private(set) var failures = 0
+
   private var walks: [ResourceKind: ListWalk] = [:]
+  private var lastSerial = 0
   private var details: [Detail] = []
   private var nextRound: Uptime?
   private var lookedAt: Uptime?
-  private var failures = 0
+  /// Until when first readings wait, the requests of the week being spent.
+  private var heldUntil: Uptime?
   private var knockAt: Uptime?
   private var isKnocking = false
   /// What each list last failed with, so that the same words are not said every minute.
-  private var complaints: [ResourceKind: String] = [:]
+  package private(set) var complaints: [ResourceKind: String] = [:]
   /// How many unsettled resources should be named for this round.
   package private(set) var wantedRereads = 0
+
+  private static let hold: Int64 = 600_000
 
   private struct Detail: Hashable, Sendable {
     var kind: ResourceKind
@@ -84,16 +95,19 @@ package struct Synchronizer: Sendable {
     if case .refused = connection { return [] }
     if let knockAt { return now >= knockAt ? knock() : [] }
     beginRound(at: now, budget: budget)
-    return nextPages() + nextDetails()
+    return nextPages(at: now, budget: budget) + nextDetails()
   }
+
+  /// Whether a first reading waits until requests have grown back.
+  package var isHeld: Bool { heldUntil != nil }
 
   /// When `errands` should be asked again although nothing has arrived.
   package func nextChance(budget: WeeklyBudget.Level = .ample) -> Uptime? {
     if case .refused = connection { return nil }
     if let knockAt { return isKnocking ? nil : knockAt }
-    let isDue = walks.values.contains { !$0.isAsked } || details.contains { !$0.isAsked }
-    if isDue { return .start }
-    return walks.isEmpty ? nextRound : nil
+    let isDue = walks.values.contains { !$0.isAsked && !isHeld($0, budget) }
+    if isDue || details.contains(where: { !$0.isAsked }) { return .start }
+    return walks.isEmpty ? nextRound : heldUntil
   }
 }
 
@@ -106,12 +120,44 @@ extension Synchronizer {
     budget: WeeklyBudget.Level = .ample
   ) {
     reached()
-    complaints[kind] = nil
-    guard var walk = walks[kind], walk.mark.page == number else { return }
-    walk.arrived(report)
+    guard var walk = walks[kind] else { return }
+    walk.arrived(report, page: number)
     marks[kind] = walk.mark
+    note(walk, report, of: kind)
     walks[kind] = walk.isFinished ? continued(walk) : walk
     endRoundIfDone(at: now.uptime, budget: budget)
+  }
+
+  /// The walk that asks about this list now; an answer to another one is to be ignored.
+  package func serial(of kind: ResourceKind) -> Int { walks[kind]?.serial ?? 0 }
+
+  /// The page to ask for while the one before it is being read and kept.
+  package mutating func pageAhead(
+    _ kind: ResourceKind,
+    after number: Int,
+    budget: WeeklyBudget.Level
+  ) -> Errand? {
+    guard connection == .online, budget != .spent, walks[kind]?.mark.page == number else {
+      return nil
+    }
+    return walks[kind]?.askAhead().map { .page(kind, number: $0) }
+  }
+
+  /// What was read of these lists is on disk; what they failed with before is over.
+  package mutating func kept(_ kinds: Set<ResourceKind>) {
+    for kind in kinds { complaints[kind] = nil }
+  }
+
+  /// What was read could not be kept: the list stands where the disk says it does.
+  package mutating func takeBack(
+    _ kind: ResourceKind,
+    to mark: SyncMark?,
+    _ reason: String,
+    at now: Now
+  ) {
+    marks[kind] = mark
+    complain(about: .page(kind, number: mark?.page ?? 1), reason)
+    endRoundIfDone(at: now.uptime, budget: .ample)
   }
 
   package mutating func detailArrived(_ kind: ResourceKind, id: String) {
@@ -140,19 +186,34 @@ extension Synchronizer {
     }
   }
 
-  /// The rows that came in while an interrupted reading was finished are still missing.
-  private func continued(_ walk: ListWalk) -> ListWalk? {
-    walk.wasResumed ? ListWalk(from: walk.mark) : nil
+  private mutating func note(_ walk: ListWalk, _ report: PageReport, of kind: ResourceKind) {
+    var standing = standings[kind] ?? ListStanding()
+    standing.rowsRead += report.rows
+    standing.total = walk.total ?? standing.total
+    standing.done = walk.isFinished ? standing.total ?? standing.rowsRead : walk.done
+    standing.isDone = walk.isFinished || standing.isDone && !walk.isFull
+    standings[kind] = standing
+  }
+
+  /// The rows that came in while a long reading was finished are still missing.
+  private mutating func continued(_ walk: ListWalk) -> ListWalk? {
+    walk.needsAnother ? newWalk(from: walk.mark) : nil
+  }
+
+  private mutating func newWalk(from mark: SyncMark) -> ListWalk {
+    lastSerial += 1
+    return ListWalk(from: mark, serial: lastSerial)
   }
 
   private mutating func beginRound(at now: Uptime, budget: WeeklyBudget.Level) {
     guard walks.isEmpty, let nextRound, now >= nextRound else { return }
     self.nextRound = nil
-    for kind in ResourceKind.allCases { walks[kind] = ListWalk(from: marks[kind] ?? SyncMark()) }
+    for kind in ResourceKind.allCases { walks[kind] = newWalk(from: marks[kind] ?? SyncMark()) }
   }
 
   private mutating func endRoundIfDone(at now: Uptime, budget: WeeklyBudget.Level) {
     guard walks.isEmpty, nextRound == nil else { return }
+    roundsEnded += 1
     wantedRereads = tempo.rereads
     schedule(after: now, budget: budget)
   }
@@ -164,11 +225,21 @@ extension Synchronizer {
     nextRound = now.advanced(byMilliseconds: pause)
   }
 
-  private mutating func nextPages() -> [(errand: Errand, isUrgent: Bool)] {
-    ResourceKind.allCases.compactMap { kind in
-      guard let walk = walks[kind], !walk.isAsked else { return nil }
-      walks[kind]?.isAsked = true
-      return (.page(kind, number: walk.mark.page), false)
+  /// What is left of the week is for looking; a first reading takes up where it was later.
+  private func isHeld(_ walk: ListWalk, _ budget: WeeklyBudget.Level) -> Bool {
+    walk.isFull && budget == .spent
+  }
+
+  private mutating func nextPages(
+    at now: Uptime,
+    budget: WeeklyBudget.Level
+  ) -> [(errand: Errand, isUrgent: Bool)] {
+    let isHolding = walks.values.contains { isHeld($0, budget) }
+    heldUntil = isHolding ? now.advanced(byMilliseconds: Self.hold) : nil
+    return ResourceKind.allCases.compactMap { kind in
+      guard let walk = walks[kind], !isHeld(walk, budget) else { return nil }
+      return
+        walks[kind]?.ask().map { (.page(kind, number: $0), false) }
     }
   }
 
@@ -185,17 +256,15 @@ extension Synchronizer {
     guard !isKnocking else { return [] }
     isKnocking = true
     let kind = ResourceKind.user
-    let walk = walks[kind] ?? ListWalk(from: marks[kind] ?? SyncMark())
-    walks[kind] = walk
-    walks[kind]?.isAsked = true
-    return [(.page(kind, number: walk.mark.page), true)]
+    if walks[kind] == nil { walks[kind] = newWalk(from: marks[kind] ?? SyncMark()) }
+    return walks[kind]?.ask().map { [(.page(kind, number: $0), true)] } ?? []
   }
 
   private mutating func reached() {
     if knockAt != nil {
       // Whatever was missed meanwhile is read now, not after the pause that was planned before.
       for kind in ResourceKind.allCases where walks[kind] == nil {
-        walks[kind] = ListWalk(from: marks[kind] ?? SyncMark())
+        walks[kind] = newWalk(from: marks[kind] ?? SyncMark())
       }
       nextRound = nil
     }
@@ -221,7 +290,10 @@ extension Synchronizer {
 
   /// What was asked will not be answered; the walks keep their place and ask again later.
   private mutating func forgetQuestions() {
-    for kind in walks.keys { walks[kind]?.isAsked = false }
+    for kind in walks.keys {
+      lastSerial += 1
+      walks[kind]?.forgetAsked(serial: lastSerial)
+    }
     details.removeAll { !$0.isUrgent }
     for index in details.indices { details[index].isAsked = false }
   }
