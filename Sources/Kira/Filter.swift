@@ -9,29 +9,19 @@ package struct Filter: Hashable, Sendable {
     self.terms = terms
   }
 
-  /// How a figure stands to another.
-  package enum Comparison: String, CaseIterable, Sendable {
-    case equal = ""
-    case less = "<"
-    case greater = ">"
-    case atMost = "<="
-    case atLeast = ">="
-  }
-
   package enum Term: Hashable, Sendable {
-    /// Somewhere in what the row shows, in any casing.
+    /// Somewhere in what the row shows or is mentioned by, without regard to casing and accents.
     case words(String)
     /// One of these statuses, lower case.
     case status([String])
-    /// One of these rails, lower case.
-    case rail([String])
-    case amount(Comparison, minorUnitsOfTwoDigits: Int64)
-    /// Created at this moment or later.
-    case since(Moment)
-    /// Belongs to this user or account: an id, whole.
-    case owner(String)
+    /// One of these, whole or anywhere within as the field has it; what is not known is none.
+    case text(TextField, [String])
+    /// A figure in any currency within limits; what is not known is within none.
+    case figure(FigureField, Limit)
+    /// At `from` or later and earlier than `before`; what is not known is neither.
+    case time(TimeField, from: Moment?, before: Moment?)
     indirect case not(Term)
-    /// Every one of these holds; what one field stands for when it takes two terms to say.
+    /// Every one of these holds; what one word stands for when it takes two terms to say.
     indirect case all([Term])
   }
 
@@ -45,5 +35,23 @@ package struct Filter: Hashable, Sendable {
       self.column = column
       self.words = words
     }
+  }
+}
+
+extension Filter {
+  /// How a figure stands to another.
+  package enum Comparison: String, CaseIterable, Sendable {
+    case equal = ""
+    case less = "<"
+    case greater = ">"
+    case atMost = "<="
+    case atLeast = ">="
+  }
+
+  /// Within what a figure lies, in millionths of one unit: no currency has smaller parts.
+  package enum Limit: Hashable, Sendable {
+    case compared(Comparison, Int64)
+    /// Both ends included.
+    case between(Int64, Int64)
   }
 }

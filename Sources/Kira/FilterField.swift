@@ -1,128 +1,199 @@
-/// One row of the table of filter fields: reading, advice and help all come from it.
+/// One row of the table of filter fields: reading, advice, completion and the manual come from it.
 package struct FilterField: Sendable {
   package let name: String
+  package let otherNames: [String]
+  /// The lists that have it.
+  package let kinds: [ResourceKind]
+  /// What it asks about, as a sentence begins.
+  package let meaning: String
   /// In words, what may stand behind the colon.
   package let takes: String
-  package let example: String
-  let read: @Sendable (String, Moment) -> Filter.Term?
+  package let examples: [String]
+  let read: @Sendable (FilterValue, FilterScope) throws(Filter.Problem) -> Filter.Term?
 
-  package static let all = [
-    FilterField(
-      name: "status",
-      takes: "one status or several with commas",
-      example: "status:failed,in_review",
-      read: { text, _ in list(text).map { .status($0.map(underscored)) } }
-    ),
-    FilterField(
-      name: "rail",
-      takes: "one rail or several with commas",
-      example: "rail:swift,wire",
-      read: { text, _ in list(text).map { .rail($0) } }
-    ),
-    FilterField(
-      name: "amount",
-      takes: "a figure, a limit or a range",
-      example: "amount:>500 or amount:100..200",
-      read: { text, _ in amount(text) }
-    ),
-    FilterField(
-      name: "since",
-      takes: "an age or a day",
-      example: "since:7d, since:24h, since:today or since:2026-11-01",
-      read: { text, now in moment(text, at: now).map { .since($0) } }
-    ),
-    FilterField(
-      name: "user",
-      takes: "the whole id of a user",
-      example: "user:7f3a0c1e-…",
-      read: { text, _ in text.isEmpty ? nil : .owner(text) }
-    ),
-    FilterField(
-      name: "account",
-      takes: "the whole id of an account",
-      example: "account:5d2b9f40-…",
-      read: { text, _ in text.isEmpty ? nil : .owner(text) }
-    ),
-  ]
+  init(
+    _ name: String,
+    or otherNames: [String] = [],
+    of kinds: [ResourceKind] = ResourceKind.allCases,
+    meaning: String,
+    takes: String,
+    as examples: [String],
+    read: @escaping @Sendable (FilterValue, FilterScope) throws(Filter.Problem) -> Filter.Term?
+  ) {
+    self.name = name
+    self.otherNames = otherNames
+    self.kinds = kinds
+    self.meaning = meaning
+    self.takes = takes
+    self.examples = examples
+    self.read = read
+  }
 
-  static func advice(forUnknown name: String) -> String {
-    let near = all.first { $0.name.hasPrefix(name) || name.hasPrefix($0.name) }
-    let known = all.map(\.name).joined(separator: ", ")
-    let guess = near.map { " Did you mean \($0.name):?" } ?? ""
+  package var example: String { examples.joined(separator: " or ") }
+
+  package static func named(_ name: String) -> FilterField? {
+    all.first { $0.name == name || $0.otherNames.contains(name) }
+  }
+
+  static func advice(forUnknown name: String, in scope: FilterScope) -> String {
+    let names = scope.fields.flatMap { [$0.name] + $0.otherNames }
+    let guess = FilterAdvice.question(about: name, among: names, ending: ":")
+    let known = scope.fields.map(\.name).joined(separator: ", ")
     return "There is no field \(name):.\(guess) Known: \(known). Quotes make it plain text."
   }
 }
 
 extension FilterField {
-  private static func list(_ text: String) -> [String]? {
-    let values = text.lowercased().split(separator: ",").map(String.init)
-    return values.isEmpty ? nil : values
-  }
-
-  private static func underscored(_ text: String) -> String {
-    String(text.map { $0 == "-" || $0 == " " ? "_" : $0 })
-  }
-
-  private static func amount(_ text: String) -> Filter.Term? {
-    if let range = range(text) { return range }
-    let comparison =
-      Filter.Comparison.allCases.filter { text.hasPrefix($0.rawValue) }
-      .max { $0.rawValue.count < $1.rawValue.count } ?? .equal
-    let figure = text.dropFirst(comparison.rawValue.count)
-    return units(figure).map { .amount(comparison, minorUnitsOfTwoDigits: $0) }
-  }
-
-  /// `100..200` with both ends; either may be left out.
-  private static func range(_ text: String) -> Filter.Term? {
-    let characters = Array(text)
-    let dots = characters.indices.dropLast().first {
-      characters[$0] == "." && characters[$0 + 1] == "."
-    }
-    guard let dots else { return nil }
-    let ends = [characters[..<dots], characters[(dots + 2)...]].map { Substring(String($0)) }
-    let units = ends.map(units)
-    guard zip(ends, units).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
-    let low = units[0].map { Filter.Term.amount(.atLeast, minorUnitsOfTwoDigits: $0) }
-    let high = units[1].map { Filter.Term.amount(.atMost, minorUnitsOfTwoDigits: $0) }
-    if let low = units[0], let high = units[1], low > high { return nil }
-    let terms = [low, high].compactMap(\.self)
-    return terms.isEmpty ? nil : .all(terms)
-  }
-
-  /// Commas only where people group thousands: `1,5` may mean two different sums.
-  private static func units(_ text: Substring) -> Int64? {
-    let whole = text.prefix { $0 != "." }
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped =
-      groups.count == 1
-      || (groups.dropFirst().allSatisfy { $0.count == 3 }
-        && groups[0].count <= 3 && !groups[0].isEmpty)
-    guard isGrouped else { return nil }
-    let plain = groups.joined() + text.dropFirst(whole.count)
-    return (try? Amount(parsing: plain, in: .usd))?.minorUnits
-  }
-
-  private static func moment(_ text: String, at now: Moment) -> Moment? {
-    if text == "today" { return Day(now).start }
-    if let age = age(text) { return now.advanced(bySeconds: -age) }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy(\.isWholeNumber) else {
-      return nil
-    }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
-    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]).numbered?.start
-  }
-
-  private static let seconds: [Character: Int64] = [
-    "m": 60, "h": 3_600, "d": 86_400, "w": 604_800,
+  /// In the order of the manual.
+  package static let all = [
+    FilterField(
+      "status",
+      meaning: "how it stands at Kira",
+      takes: "one status or several with commas",
+      as: ["status:failed,in_review"],
+      read: FilterReading.status
+    ),
+    .text(
+      .rail,
+      of: [.deposit, .payout],
+      meaning: "the way the money goes",
+      as: ["rail:swift,wire"]
+    ),
+    .figure(.amount, of: [.deposit, .payout], meaning: "the sum, whatever its currency"),
+    .figure(.arrives, of: [.payout], meaning: "what the recipient gets"),
+    .figure(.net, of: [.deposit], meaning: "what is left after the fees"),
+    .figure(.fees, or: ["fee"], of: [.deposit], meaning: "what is taken off"),
+    .text(
+      .currency,
+      of: [.account, .deposit, .payout],
+      meaning: "a currency it is in, or arrives in",
+      as: ["currency:usd,mxn"]
+    ),
+    FilterField(
+      "since",
+      meaning: "created then or later",
+      takes: "an age or a date",
+      as: ["since:7d", "since:24h", "since:today", "since:2026-11-01"],
+      read: { value, scope throws(Filter.Problem) in FilterReading.since(value, scope) }
+    ),
+    FilterField(
+      "until",
+      meaning: "created before then, a named day included",
+      takes: "an age or a date",
+      as: ["until:2d", "until:yesterday", "until:2026-11-30"],
+      read: { value, scope throws(Filter.Problem) in FilterReading.until(value, scope) }
+    ),
+    .time(.created, meaning: "when it came to be"),
+    .time(.changed, or: ["updated"], meaning: "when Kira last changed it"),
+    .text(
+      .user,
+      meaning: "whose it is: an id or part of it, a name, an e-mail",
+      as: ["user:maria", "user:7f3a"]
+    ),
+    .text(
+      .account,
+      of: [.account, .deposit, .payout],
+      meaning: "the virtual account: an id or part of it, the end of its number",
+      as: ["account:5d2b", "account:4567"]
+    ),
+    .text(
+      .recipient,
+      or: ["to"],
+      of: [.payout],
+      meaning: "who is paid: a name, or an id or part of it",
+      as: ["recipient:acme"]
+    ),
+    .text(.sender, or: ["from"], of: [.deposit], meaning: "who sent it", as: ["sender:northwind"]),
+    .text(.id, meaning: "its own id or part of it", as: ["id:91c2"]),
+    .text(
+      .reference,
+      or: ["reference"],
+      of: [.account, .deposit, .payout],
+      meaning: "a reference, and what banks and chains know it by",
+      as: ["ref:KD-7Q4M"]
+    ),
+    .text(.name, of: [.user], meaning: "what it is called", as: ["name:acme"]),
+    .text(.email, of: [.user], meaning: "an e-mail address or part of it", as: ["email:@acme.com"]),
+    .text(
+      .country,
+      of: [.user],
+      meaning: "the country, by the code that the list shows",
+      as: ["country:mx,usa"]
+    ),
+    .text(.bank, of: [.account], meaning: "the bank that holds it", as: ["bank:austin"]),
+    .text(.provider, of: [.account], meaning: "who runs it for Kira", as: ["provider:act"]),
+    FilterField(
+      "kind",
+      or: ["type"],
+      of: [.user],
+      meaning: "a person or a company",
+      takes: "individual or business",
+      as: ["kind:business"],
+      read: { value, _ throws(Filter.Problem) in
+        try FilterReading.word(value, .kind, among: ["individual", "business"])
+      }
+    ),
+    FilterField(
+      "mode",
+      of: [.account],
+      meaning: "whether it takes money or coins",
+      takes: "fiat or crypto",
+      as: ["mode:crypto"],
+      read: { value, _ throws(Filter.Problem) in
+        try FilterReading.word(value, .mode, among: ["fiat", "crypto"])
+      }
+    ),
   ]
 
-  /// At most five digits: farther back than any list goes, and never out of range.
-  private static func age(_ text: String) -> Int64? {
-    let digits = text.dropLast()
-    guard let unit = text.last.flatMap({ seconds[$0] }), digits.count <= 5 else { return nil }
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int64(digits).map { $0 * unit }
+  private static func text(
+    _ field: Filter.TextField,
+    or otherNames: [String] = [],
+    of kinds: [ResourceKind] = ResourceKind.allCases,
+    meaning: String,
+    as examples: [String]
+  ) -> FilterField {
+    FilterField(
+      field.rawValue,
+      or: otherNames,
+      of: kinds,
+      meaning: meaning,
+      takes: field.isWhole ? "one or several with commas" : "some text, or several with commas",
+      as: examples,
+      read: { value, _ throws(Filter.Problem) in FilterReading.text(value, field) }
+    )
+  }
+
+  private static func figure(
+    _ field: Filter.FigureField,
+    or otherNames: [String] = [],
+    of kinds: [ResourceKind],
+    meaning: String
+  ) -> FilterField {
+    let name = field.rawValue
+    return FilterField(
+      name,
+      or: otherNames,
+      of: kinds,
+      meaning: meaning,
+      takes: "a figure, a limit or a range",
+      as: ["\(name):>500", "\(name):100..200"],
+      read: { value, _ throws(Filter.Problem) in FilterReading.figure(value, field) }
+    )
+  }
+
+  private static func time(
+    _ field: Filter.TimeField,
+    or otherNames: [String] = [],
+    meaning: String
+  ) -> FilterField {
+    let name = field.rawValue
+    return FilterField(
+      name,
+      or: otherNames,
+      meaning: meaning,
+      takes: "a date, an age, a limit or a range",
+      as: ["\(name):today", "\(name):7d", "\(name):2026-11", "\(name):2026-01-01..2026-02-01"],
+      read: { value, scope throws(Filter.Problem) in try FilterReading.time(value, field, scope) }
+    )
   }
 }

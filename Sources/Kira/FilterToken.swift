@@ -3,51 +3,58 @@ struct FilterToken: Equatable {
   var column: Int
   var isNegated = false
   var field: String?
-  var value = ""
-  var valueColumn: Int
+  var value: FilterValue
 
   static func tokens(of text: String) -> [FilterToken] {
-    let characters = Array(text)
     var tokens: [FilterToken] = []
-    var index = 0
-    while index < characters.count {
-      if characters[index].isWhitespace {
-        index += 1
+    var rest = Substring(text)
+    var column = 1
+    while let next = rest.first {
+      if next.isWhitespace {
+        rest.removeFirst()
+        column += 1
       } else {
-        tokens.append(FilterToken(reading: characters, at: &index))
+        tokens.append(FilterToken(reading: &rest, at: &column))
       }
     }
     return tokens
   }
 
-  private init(reading characters: [Character], at index: inout Int) {
-    column = index + 1
-    if characters[index] == "-" {
+  private init(reading rest: inout Substring, at column: inout Int) {
+    self.column = column
+    if rest.first == "-" {
       isNegated = true
-      index += 1
+      rest.removeFirst()
+      column += 1
     }
-    field = Self.field(of: characters, at: &index)
-    valueColumn = index + 1
-    value = Self.value(of: characters, at: &index)
+    field = Self.field(of: &rest, at: &column)
+    value = Self.value(of: &rest, at: &column)
   }
 
   /// Letters before a colon; a time such as `14:02` is no field.
-  private static func field(of characters: [Character], at index: inout Int) -> String? {
-    let letters = characters[index...].prefix { $0.isASCII && $0.isLetter }
-    guard !letters.isEmpty, letters.endIndex < characters.count,
-      characters[letters.endIndex] == ":"
-    else { return nil }
-    index = letters.endIndex + 1
-    return String(letters).lowercased()
+  private static func field(of rest: inout Substring, at column: inout Int) -> String? {
+    let letters = rest.prefix { $0.isASCII && $0.isLetter }
+    guard !letters.isEmpty, rest.dropFirst(letters.count).first == ":" else { return nil }
+    rest = rest.dropFirst(letters.count + 1)
+    column += letters.count + 1
+    return letters.lowercased()
   }
 
   /// A phrase in quotes may hold spaces; one that is still being typed ends with the text.
-  private static func value(of characters: [Character], at index: inout Int) -> String {
-    let isQuoted = index < characters.count && characters[index] == "\""
-    if isQuoted { index += 1 }
-    let value = characters[index...].prefix { isQuoted ? $0 != "\"" : !$0.isWhitespace }
-    index = value.endIndex
-    if isQuoted, index < characters.count { index += 1 }
-    return String(value)
+  private static func value(of rest: inout Substring, at column: inout Int) -> FilterValue {
+    let isQuoted = rest.first == "\""
+    if isQuoted {
+      rest.removeFirst()
+      column += 1
+    }
+    let text = rest.prefix { isQuoted ? $0 != "\"" : !$0.isWhitespace }
+    let value = FilterValue(text: text, column: column, isQuoted: isQuoted)
+    rest = rest.dropFirst(text.count)
+    column += text.count
+    if isQuoted, !rest.isEmpty {
+      rest.removeFirst()
+      column += 1
+    }
+    return value
   }
 }

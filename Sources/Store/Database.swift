@@ -26,6 +26,7 @@ final class Database {
     }
     handle = opened
     sqlite3_busy_timeout(handle, 50)
+    try Functions.install(in: opened)
   }
 
   deinit {

@@ -1,6 +1,9 @@
 import Kira
 
 /// A condition in SQL with what is bound to it, in the order of its places.
+///
+/// One that is NULL does not hold, and neither does its own opposite wait for what is not known:
+/// whatever does not hold is what `-` lets through.
 struct Predicate: Equatable {
   var sql: String
   var values: [StoredValue] = []
@@ -8,24 +11,34 @@ struct Predicate: Equatable {
   static let nothing = Predicate(sql: "0")
 
   static func all(_ predicates: [Predicate]) -> Predicate {
-    guard !predicates.isEmpty else { return Predicate(sql: "1") }
+    joined(predicates, by: " AND ", orElse: "1")
+  }
+
+  static func any(_ predicates: [Predicate]) -> Predicate {
+    joined(predicates, by: " OR ", orElse: "0")
+  }
+
+  private static func joined(
+    _ predicates: [Predicate],
+    by sign: String,
+    orElse empty: String
+  ) -> Predicate {
+    guard predicates.count != 1 else { return predicates[0] }
+    guard !predicates.isEmpty else { return Predicate(sql: empty) }
     return Predicate(
-      sql: predicates.map { "(\($0.sql))" }.joined(separator: " AND "),
+      sql: predicates.map { "(\($0.sql))" }.joined(separator: sign),
       values: predicates.flatMap(\.values)
     )
   }
 
-  /// A term of a filter; where an owner is not known, neither it nor SQL's opposite of it holds.
   init(_ term: Filter.Term, on table: Table) {
     switch term {
     case .words(let words):
       self.init(sql: "instr(folded, ?) > 0", values: [.text(Folding.folded(words))])
     case .status(let statuses): self = .column("status_key", in: statuses)
-    case .rail(let rails): self = .column("rail_key", in: rails)
-    case .amount(let comparison, let units): self = .amount(comparison, units)
-    case .since(let moment):
-      self.init(sql: "created_key >= ?", values: [.integer(moment.milliseconds)])
-    case .owner(let id): self = .owner(id, of: table.kind)
+    case .text(let field, let texts): self = .text(field, texts, of: table.kind)
+    case .figure(let field, let limit): self = .figure(field, limit, of: table.kind)
+    case .time(let field, let from, let before): self = .time(field, from: from, before: before)
     case .not(let term):
       let opposite = Predicate(term, on: table)
       self.init(sql: "NOT ifnull((\(opposite.sql)), 0)", values: opposite.values)
@@ -38,32 +51,59 @@ struct Predicate: Equatable {
     self.values = values
   }
 
-  private static func column(_ name: String, in texts: [String]) -> Predicate {
+  static func column(_ name: String, in texts: [String]) -> Predicate {
     let places = texts.map { _ in "?" }.joined(separator: ", ")
     return Predicate(sql: "\(name) IN (\(places))", values: texts.map { .text($0) })
   }
+}
 
-  private static func amount(_ comparison: Filter.Comparison, _ units: Int64) -> Predicate {
-    let limit = Amount(minorUnits: units, in: .usd).millionths
-    let symbol = comparison == .equal ? "=" : comparison.rawValue
-    return Predicate(
-      sql: "amount_key \(symbol) ? AND amount_key <> ?",
-      values: [.integer(limit), .integer(SortKeys.unknown)]
-    )
-  }
+extension Predicate {
+  /// Figures beside the amount are kept in the minor units of their currency.
+  private static let figureColumns: [ResourceKind: [Filter.FigureField: String]] = [
+    .deposit: [
+      .amount: "amount_key", .net: "millionths(net, net_currency)",
+      .fees: "millionths(fees, fees_currency)",
+    ],
+    .payout: [.amount: "amount_key", .arrives: "millionths(arrives, arrives_currency)"],
+  ]
 
-  private static func owner(_ id: String, of kind: ResourceKind) -> Predicate {
-    let id = StoredValue.text(id)
-    return switch kind {
-    case .user: Predicate(sql: "id = ?", values: [id])
-    case .account: Predicate(sql: "id = ? OR user_id = ?", values: [id, id])
-    case .deposit:
-      Predicate(
-        sql: "account_id IN (SELECT ? UNION SELECT id FROM account WHERE user_id = ?)",
-        values: [id, id]
-      )
-    case .payout:
-      Predicate(sql: "user_id = ? OR account_id = ?", values: [id, id])
+  fileprivate static func figure(
+    _ field: Filter.FigureField,
+    _ limit: Filter.Limit,
+    of kind: ResourceKind
+  ) -> Predicate {
+    guard let column = figureColumns[kind]?[field] else { return .nothing }
+    switch limit {
+    case .compared(let comparison, let figure):
+      let sign = comparison == .equal ? "=" : comparison.rawValue
+      let limit = Predicate(sql: "\(column) \(sign) ?", values: [.integer(figure)])
+      return comparison.isUpper ? .all([isKnown(column), limit]) : limit
+    case .between(let low, let high):
+      return Predicate(sql: "\(column) BETWEEN ? AND ?", values: [.integer(low), .integer(high)])
     }
   }
+
+  /// A key is the smallest number where nothing is known, and a bare limit lets an index be used.
+  private static func isKnown(_ column: String) -> Predicate {
+    Predicate(sql: "\(column) > ?", values: [.integer(SortKeys.unknown)])
+  }
+
+  fileprivate static func time(
+    _ field: Filter.TimeField,
+    from: Moment?,
+    before: Moment?
+  ) -> Predicate {
+    let column = field == .created ? "created_key" : "updated_at"
+    let earliest = from.map {
+      Predicate(sql: "\(column) >= ?", values: [.integer($0.milliseconds)])
+    }
+    let latest = before.map {
+      Predicate(sql: "\(column) < ?", values: [.integer($0.milliseconds)])
+    }
+    return .all([earliest ?? isKnown(column), latest].compactMap(\.self))
+  }
+}
+
+extension Filter.Comparison {
+  fileprivate var isUpper: Bool { self == .less || self == .atMost }
 }

@@ -56,7 +56,7 @@ struct Table {
       .text(keys.id), .text(stored.statusText.text), .integer(keys.created),
       .integer(orNull: stored.changedAt?.milliseconds), .integer(seen.at.milliseconds),
       .text(seen.source.rawValue), .integer(keys.amount), .text(keys.status), .text(keys.name),
-      .text(stored.railShown.text.lowercased()), .text(SearchText.of(seen.value)),
+      .text(Folding.folded(stored.railShown.text)), .text(SearchText.of(seen.value)),
     ] + stored.ownValues
   }
 

@@ -1,73 +1,84 @@
+import Foundation
 import Kira
 
-@testable import Store
-
 /// What a listing must show, found the slow way: filter everything, sort everything.
+///
+/// It is written from what a person was told, and shares nothing with the cache's own queries.
 struct NaiveListing {
-  let accounts: [Record]
+  let users: [User]
+  let accounts: [VirtualAccount]
+
+  init(of records: [Record]) {
+    users = records.compactMap { User($0) }
+    accounts = records.compactMap { VirtualAccount($0) }
+  }
 
   func rows(_ listing: Listing, among records: [Record]) -> [Record] {
-    let rows = records.filter { record in
-      listing.filter.terms.allSatisfy { holds($0, for: record) }
+    let facts = records.filter { $0.kind == listing.kind }.map { NaiveFacts($0, in: self) }
+    let held = facts.filter { facts in
+      listing.filter.terms.allSatisfy { holds($0, for: facts) }
     }
-    return rows.sorted { left, right in
-      let order = place(left, in: listing).lexicographicallyPrecedes(place(right, in: listing))
-      return order != listing.order.isDescending
+    return held.sorted { precedes($0, $1, in: listing.order) }.map(\.record)
+  }
+
+  private func precedes(_ left: NaiveFacts, _ right: NaiveFacts, in order: Listing.Order) -> Bool {
+    let (first, second) = order.isDescending ? (right, left) : (left, right)
+    switch order.key {
+    case .created: break
+    case .amount:
+      let sums = (first.sortedAmount, second.sortedAmount)
+      if sums.0 != sums.1 { return sums.0 < sums.1 }
+    case .status:
+      if first.status != second.status { return first.status.isBefore(second.status) }
+    case .name:
+      let names = (plain(first.name), plain(second.name))
+      if names.0 != names.1 { return names.0.isBefore(names.1) }
     }
+    let created = (first.created ?? .min, second.created ?? .min)
+    return created.0 != created.1 ? created.0 < created.1 : first.id.isBefore(second.id)
   }
 
-  /// Numbers become bytes whose order is theirs; text is compared byte by byte as SQLite does.
-  private func place(_ record: Record, in listing: Listing) -> [UInt8] {
-    let keys = SortKeys(record)
-    let first: [UInt8] =
-      switch listing.order.key {
-      case .created: []
-      case .amount: bytes(keys.amount)
-      case .status: Array(keys.status.utf8) + [0]
-      case .name: Array(keys.name.utf8) + [0]
-      }
-    return first + bytes(keys.created) + Array(keys.id.utf8)
-  }
-
-  private func bytes(_ number: Int64) -> [UInt8] {
-    withUnsafeBytes(of: (UInt64(bitPattern: number) ^ (1 << 63)).bigEndian) { Array($0) }
-  }
-
-  private func holds(_ term: Filter.Term, for record: Record) -> Bool {
-    let keys = SortKeys(record)
+  private func holds(_ term: Filter.Term, for facts: NaiveFacts) -> Bool {
     switch term {
-    case .words(let words):
-      return SearchText.of(record).contains(Folding.folded(words))
-    case .status(let statuses): return statuses.contains(keys.status)
-    case .rail(let rails): return rails.contains(record.stored.railShown.text.lowercased())
-    case .amount(let comparison, let units):
-      guard let amount = record.stored.amountShown?.millionths else { return false }
-      let limit = units * 10_000
-      return switch comparison {
-      case .equal: amount == limit
-      case .less: amount < limit
-      case .greater: amount > limit
-      case .atMost: amount <= limit
-      case .atLeast: amount >= limit
+    case .words(let words): return facts.shown.contains { plain($0).contains(plain(words)) }
+    case .status(let statuses): return statuses.contains(facts.status)
+    case .text(let field, let texts):
+      return texts.contains { text in
+        facts.texts(for: field, asking: text).contains { value in
+          field.isWhole ? plain(value) == text : plain(value).contains(text)
+        } || facts.isFound(by: text, in: field)
       }
-    case .since(let moment): return record.createdAt.map { $0 >= moment } ?? false
-    case .owner(let id): return isOwned(record, by: id)
-    case .not(let term): return !holds(term, for: record)
-    case .all(let terms): return terms.allSatisfy { holds($0, for: record) }
+    case .figure(let field, let limit):
+      return facts.figures[field].map { self.holds(limit, for: $0) } ?? false
+    case .time(let field, let from, let before):
+      guard let time = field == .created ? facts.created : facts.changed else { return false }
+      return from.map { $0.milliseconds <= time } ?? true
+        && before.map { time < $0.milliseconds } ?? true
+    case .not(let term): return !holds(term, for: facts)
+    case .all(let terms): return terms.allSatisfy { holds($0, for: facts) }
     }
   }
 
-  private func isOwned(_ record: Record, by id: String) -> Bool {
-    switch record {
-    case .user(let user): user.id.text == id
-    case .account(let account): account.id.text == id || account.userID?.text == id
-    case .deposit(let deposit):
-      deposit.accountID?.text == id
-        || accounts.contains { account in
-          guard case .account(let account) = account else { return false }
-          return account.id == deposit.accountID && account.userID?.text == id
-        }
-    case .payout(let payout): payout.userID?.text == id || payout.accountID?.text == id
+  private func holds(_ limit: Filter.Limit, for figure: Int128) -> Bool {
+    switch limit {
+    case .between(let low, let high): Int128(low) <= figure && figure <= Int128(high)
+    case .compared(.equal, let other): figure == Int128(other)
+    case .compared(.less, let other): figure < Int128(other)
+    case .compared(.greater, let other): figure > Int128(other)
+    case .compared(.atMost, let other): figure <= Int128(other)
+    case .compared(.atLeast, let other): figure >= Int128(other)
     }
   }
+}
+
+/// Small letters without accents, by Foundation and a list of what it leaves.
+func plain(_ text: String) -> String {
+  let bare = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    .filter { !(0x300...0x36F).contains($0.value) }
+  return String(String.UnicodeScalarView(bare)).replacing("ø", with: "o").replacing("ß", with: "ss")
+}
+
+extension String {
+  /// Byte by byte.
+  fileprivate func isBefore(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

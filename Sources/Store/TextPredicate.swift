@@ -1,0 +1,113 @@
+import Kira
+
+/// In which columns of a table the text of one field is looked for.
+private enum TextColumns {
+  /// Any of these is one of the texts.
+  case equal([String])
+  /// Any of these has one of the texts in it.
+  case within([String])
+  /// What several tables tell, asked for by itself.
+  case computed(@Sendable (_ text: String) -> Predicate)
+
+  static let of: [ResourceKind: [Filter.TextField: TextColumns]] = [
+    .user: [
+      .id: .within(["fold(id)"]), .name: .within(["name_key"]), .email: .within(["fold(email)"]),
+      .country: .equal(["fold(country)"]), .kind: .equal(["fold(kind)"]),
+      .user: .computed { .user($0) },
+    ],
+    .account: [
+      .id: .within(["fold(id)"]), .bank: .within(["fold(bank)"]),
+      .provider: .within(["fold(provider)"]), .mode: .equal(["fold(mode)"]),
+      .currency: .equal(["currency"]), .user: .computed { .owned(by: $0) },
+      .account: .computed { .account($0) },
+    ],
+    .deposit: [
+      .id: .within(["fold(id)"]), .sender: .within(["name_key"]), .rail: .equal(["rail_key"]),
+      .currency: .equal(["currency"]), .account: .computed { .ofAccount($0) },
+      .user: .computed { text in
+        let accounts = Predicate.owned(by: text)
+        return Predicate(
+          sql: "account_id IN (SELECT id FROM account WHERE \(accounts.sql))",
+          values: accounts.values
+        )
+      },
+    ],
+    .payout: [
+      .id: .within(["fold(id)"]), .recipient: .within(["name_key", "fold(recipient_id)"]),
+      .rail: .equal(["rail_key"]), .currency: .equal(["currency", "arrives_currency"]),
+      .reference: .within(["fold(reference)"]), .user: .computed { .owned(by: $0) },
+      .account: .computed { .ofAccount($0) },
+    ],
+  ]
+}
+
+extension Predicate {
+  static func text(
+    _ field: Filter.TextField,
+    _ texts: [String],
+    of kind: ResourceKind
+  ) -> Predicate {
+    switch TextColumns.of[kind]?[field] {
+    case nil: .nothing
+    case .equal(let columns):
+      // Codes of currencies are the one text that is kept in capitals.
+      .any(
+        columns.map { column($0, in: field == .currency ? texts.map { $0.uppercased() } : texts) }
+      )
+    case .within(let columns): .any(texts.map { within(columns, $0) })
+    case .computed(let predicate): .any(texts.map(predicate))
+    }
+  }
+
+  /// All that can be looked for stands in the folded text too, where looking is cheap.
+  private static func within(_ columns: [String], _ text: String) -> Predicate {
+    let places = columns.map { Predicate(sql: "instr(\($0), ?) > 0", values: [.text(text)]) }
+    return .all([Predicate(sql: "instr(folded, ?) > 0", values: [.text(text)]), .any(places)])
+  }
+
+  /// A row of `user`.
+  fileprivate static func user(_ text: String) -> Predicate {
+    if Filter.isWholeID(text) { return Predicate(sql: "id = ?", values: [.text(text)]) }
+    return within(["fold(id)", "name_key", "fold(email)"], text)
+  }
+
+  /// A row with a `user_id`; one whose user the cache does not have can be found by that alone.
+  fileprivate static func owned(by text: String) -> Predicate {
+    if Filter.isWholeID(text) { return Predicate(sql: "user_id = ?", values: [.text(text)]) }
+    let user = user(text)
+    let known = Predicate(
+      sql: "user_id IN (SELECT id FROM user WHERE \(user.sql))",
+      values: user.values
+    )
+    return .any([known, within(["fold(user_id)"], text)])
+  }
+
+  /// A row of `account`.
+  fileprivate static func account(_ text: String) -> Predicate {
+    if Filter.isWholeID(text) { return Predicate(sql: "id = ?", values: [.text(text)]) }
+    return .any([within(["fold(id)"], text)] + ending(text))
+  }
+
+  /// A row with an `account_id`.
+  fileprivate static func ofAccount(_ text: String) -> Predicate {
+    if Filter.isWholeID(text) { return Predicate(sql: "account_id = ?", values: [.text(text)]) }
+    let numbered = ending(text).map { number in
+      Predicate(
+        sql: "account_id IN (SELECT id FROM account WHERE \(number.sql))",
+        values: number.values
+      )
+    }
+    return .any([within(["fold(account_id)"], text)] + numbered)
+  }
+
+  /// The last four of a number are all of it that is kept.
+  private static func ending(_ text: String) -> [Predicate] {
+    guard text.count <= 4 else { return [] }
+    return [
+      Predicate(
+        sql: "has_number = 1 AND substr(fold(number), -\(text.unicodeScalars.count)) = ?",
+        values: [.text(text)]
+      )
+    ]
+  }
+}

@@ -1,0 +1,148 @@
+import Kira
+
+/// What is known of one record, laid out for a naive scan.
+struct NaiveFacts {
+  let record: Record
+  let tenant: NaiveListing
+
+  var id = ""
+  var name = ""
+  var status = ""
+  var created: Int64?
+  var changed: Int64?
+  var texts: [Filter.TextField: [String]] = [:]
+  var figures: [Filter.FigureField: Int128] = [:]
+  /// Every text of a row; a word is looked for in each of them alone.
+  var shown: [String] = []
+  var owners: [String] = []
+  var accountIDs: [String] = []
+
+  init(_ record: Record, in tenant: NaiveListing) {
+    self.record = record
+    self.tenant = tenant
+    switch record {
+    case .user(let user): take(user)
+    case .account(let account): take(account)
+    case .deposit(let deposit): take(deposit)
+    case .payout(let payout): take(payout)
+    }
+    texts[.id] = [id]
+    shown += [id, status, status.replacing("_", with: " ")]
+  }
+
+  private mutating func take(_ user: User) {
+    (id, name, status) = (user.id.text, user.name.text, user.status.raw.text.lowercased())
+    (created, changed) = (user.createdAt?.milliseconds, user.updatedAt?.milliseconds)
+    texts = [
+      .name: [name], .email: [user.email.text], .country: [user.country.text],
+      .kind: [user.kind.raw.text],
+    ]
+    shown = [name, user.email.text, user.country.text, user.kind.raw.text]
+    owners = [id]
+  }
+
+  private mutating func take(_ account: VirtualAccount) {
+    (id, name) = (account.id.text, account.bank.text)
+    status = account.status.raw.text.lowercased()
+    (created, changed) = (account.createdAt?.milliseconds, account.updatedAt?.milliseconds)
+    let currency = account.currency?.code ?? ""
+    texts = [
+      .bank: [name], .provider: [account.provider.text], .mode: [account.mode.raw.text],
+      .currency: [currency],
+    ]
+    let user = account.userID?.text ?? ""
+    let number = account.accountNumber.map {
+      $0.revealed().text.hasPrefix("PENDING") ? "PENDING" : $0.masked
+    }
+    shown = [name, account.provider.text, account.mode.raw.text, currency, user, number ?? ""]
+    owners = [user]
+    accountIDs = [id]
+  }
+
+  private mutating func take(_ deposit: Deposit) {
+    (id, name) = (deposit.id.text, deposit.sender.text)
+    status = deposit.status.raw.text.lowercased()
+    (created, changed) = (deposit.createdAt?.milliseconds, deposit.updatedAt?.milliseconds)
+    texts = [
+      .sender: [name], .rail: [deposit.rail.text], .currency: [deposit.amount?.currency.code ?? ""],
+    ]
+    figures[.amount] = exact(deposit.amount)
+    figures[.net] = exact(deposit.net)
+    figures[.fees] = exact(deposit.fees)
+    let account = deposit.accountID?.text ?? ""
+    shown = [name, deposit.rail.text, account] + written(deposit.amount)
+    accountIDs = [account]
+    owners = tenant.accounts.filter { $0.id.text == account }.map { $0.userID?.text ?? "" }
+  }
+
+  private mutating func take(_ payout: Payout) {
+    (id, name) = (payout.id.text, payout.recipientName.text)
+    status = payout.status.raw.text.lowercased()
+    (created, changed) = (payout.createdAt?.milliseconds, payout.updatedAt?.milliseconds)
+    texts = [
+      .recipient: [name, payout.recipientID.text], .rail: [payout.rail.text],
+      .reference: [payout.reference.text],
+      .currency: [payout.amount?.currency.code ?? "", payout.arrives?.currency.code ?? ""],
+    ]
+    figures[.amount] = exact(payout.amount)
+    figures[.arrives] = exact(payout.arrives)
+    let ids = [payout.userID?.text ?? "", payout.accountID?.text ?? ""]
+    shown =
+      [name, payout.rail.text, payout.reference.text, payout.recipientID.text] + ids
+      + written(payout.amount) + written(payout.arrives)
+    owners = [ids[0]]
+    accountIDs = [ids[1]]
+  }
+}
+
+extension NaiveFacts {
+  /// Sums beyond 64 bits of millionths have one place, at the end.
+  var sortedAmount: Int128 {
+    guard let amount = figures[.amount] else { return .min }
+    return max(-Int128(Int64.max), min(amount, Int128(Int64.max)))
+  }
+
+  /// What a field of the record itself says.
+  func texts(for field: Filter.TextField, asking text: String) -> [String] {
+    (texts[field] ?? []).filter { !$0.isEmpty }
+  }
+
+  /// Whether another record, which this one belongs to, is the one that was asked for.
+  func isFound(by text: String, in field: Filter.TextField) -> Bool {
+    switch field {
+    case .user: owners.contains { !$0.isEmpty && isUser($0, text) }
+    case .account: accountIDs.contains { !$0.isEmpty && isAccount($0, text) }
+    default: false
+    }
+  }
+
+  private func isUser(_ id: String, _ text: String) -> Bool {
+    if Filter.isWholeID(text) { return id == text }
+    let known = tenant.users.first { $0.id.text == id }
+    let names = [id] + (known.map { [$0.name.text, $0.email.text] } ?? [])
+    return names.contains { plain($0).contains(text) }
+  }
+
+  private func isAccount(_ id: String, _ text: String) -> Bool {
+    if Filter.isWholeID(text) { return id == text }
+    if plain(id).contains(text) { return true }
+    let known = tenant.accounts.first { $0.id.text == id }
+    guard let number = known?.accountNumber?.revealed().text, !number.hasPrefix("PENDING"),
+      number.count > 6
+    else { return false }
+    return text.count <= 4 && number.hasSuffix(text)
+  }
+
+  /// In millionths of one unit.
+  private func exact(_ amount: Amount?) -> Int128? {
+    guard let amount else { return nil }
+    let factors: [String: Int128] = ["USD": 10_000, "MXN": 10_000, "USDC": 1, "CLP": 1_000_000]
+    guard let factor = factors[amount.currency.code] else { return nil }
+    return Int128(amount.minorUnits) * factor
+  }
+
+  private func written(_ amount: Amount?) -> [String] {
+    guard let amount else { return [] }
+    return [amount.text, amount.figure.replacing(",", with: "")]
+  }
+}
