@@ -30,9 +30,7 @@ package struct Canvas: Equatable, Sendable {
   ) -> Int {
     guard (0..<size.rows).contains(point.row), point.column >= 0 else { return 0 }
     let room = min(limit, size.columns - point.column)
-    if text.utf8.allSatisfy(TextWidth.isVisible) {
-      return writeASCII(text, at: point, role: role, room: room)
-    }
+    if TextWidth.isPlain(text) { return writePlain(text, at: point, role: role, room: room) }
     var used = 0
     for cluster in text {
       let pieces = TextWidth.pieces(of: cluster)
@@ -50,8 +48,9 @@ package struct Canvas: Equatable, Sendable {
   package mutating func fill(_ rect: Rect, with sign: String, role: Role) {
     precondition(TextWidth.columns(of: sign) == 1, "“\(sign)” does not fill one cell")
     clear(rect)
+    let cluster = Cluster(sign)
     forEachCell(in: rect) { cell in
-      cell.text = sign
+      cell.cluster = cluster
       cell.role = role
     }
   }
@@ -67,6 +66,16 @@ package struct Canvas: Equatable, Sendable {
     precondition(cells.count == row.columns, "\(cells.count) cells for \(row.columns) columns")
     let start = row.row * size.columns + row.column
     self.cells.replaceSubrange(start..<start + cells.count, with: cells)
+  }
+
+  /// Moves whole rows up by so many, or down where it is negative; blank rows follow.
+  package mutating func scroll(_ rows: Range<Int>, by step: Int) {
+    let old = self
+    for row in rows {
+      let blank = ArraySlice(repeating: Cell.blank, count: size.columns)
+      let cells = rows.contains(row + step) ? old.row(row + step) : blank
+      self.cells.replaceSubrange(row * size.columns..<(row + 1) * size.columns, with: cells)
+    }
   }
 
   /// Puts the bar of the selected row over part of a row.
@@ -92,18 +101,17 @@ package struct Canvas: Equatable, Sendable {
     forEachCell(in: rect) { $0 = .blank }
   }
 
-  /// The usual case: every byte is a cell.
-  private mutating func writeASCII(_ text: String, at point: Point, role: Role, room: Int) -> Int {
-    let count = min(text.utf8.count, max(0, room))
+  /// The usual case: every character is a cell.
+  private mutating func writePlain(_ text: String, at point: Point, role: Role, room: Int) -> Int {
+    let count = min(TextWidth.columns(ofPlain: text), max(0, room))
     guard count > 0 else { return 0 }
     splitWideCluster(at: point)
     if point.column + count < size.columns {
       splitWideCluster(at: Point(column: point.column + count, row: point.row))
     }
     let start = point.row * size.columns + point.column
-    for (index, byte) in zip(start..<start + count, text.utf8) {
-      let sign = String(Unicode.Scalar(byte))
-      cells[index] = Cell(sign, role: role, isSelected: cells[index].isSelected)
+    for (index, scalar) in zip(start..<start + count, text.unicodeScalars) {
+      cells[index] = Cell(Cluster(scalar), role: role, isSelected: cells[index].isSelected)
     }
     return count
   }
@@ -116,7 +124,7 @@ package struct Canvas: Equatable, Sendable {
     }
     let isSelected = cells[index].isSelected
     cells[index] = Cell(
-      piece.text,
+      piece.cluster,
       role: role,
       isSelected: isSelected,
       width: UInt8(piece.width)
@@ -130,7 +138,7 @@ package struct Canvas: Equatable, Sendable {
     let index = point.row * size.columns + point.column
     guard point.column > 0, cells[index].width == 0 else { return }
     for half in [index - 1, index] {
-      cells[half].text = " "
+      cells[half].cluster = Cell.blank.cluster
       cells[half].width = 1
     }
   }

@@ -14,7 +14,7 @@ package enum TextWidth {
   }
 
   package static func columns(of text: String) -> Int {
-    if text.utf8.allSatisfy(isVisible) { return text.utf8.count }
+    if isPlain(text) { return columns(ofPlain: text) }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 
@@ -22,6 +22,7 @@ package enum TextWidth {
   package static func fitted(_ text: String, to width: Int) -> String {
     guard columns(of: text) > width else { return text }
     guard width > 0 else { return "" }
+    if isPlain(text) { return String(text.unicodeScalars.prefix(width - 1)) + "…" }
     var kept = ""
     var used = 0
     for cluster in text {
@@ -34,25 +35,30 @@ package enum TextWidth {
   }
 
   static func isVisible(_ ascii: UInt8) -> Bool { (0x20..<0x7F).contains(ascii) }
+
+  /// The usual case: nothing but ASCII and the letters of Latin scripts, all of one column.
+  static func isPlain(_ text: String) -> Bool {
+    // 0xC3 to 0xC9 begin U+00C0 to U+027F; they and what follows them are told by these bytes alone.
+    text.utf8.allSatisfy { isVisible($0) || 0x80...0xBF ~= $0 || 0xC3...0xC9 ~= $0 }
+  }
+
+  /// How many characters there are: all bytes but those that go on with one.
+  static func columns(ofPlain text: String) -> Int {
+    text.utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
 }
 
 /// What one cell can hold, or two side by side: a character and the marks on it.
 struct Piece: Equatable {
-  var text: String
+  private(set) var cluster: Cluster
   var width: Int
-  private var marks = 0
 
   init(_ scalar: Unicode.Scalar, width: Int) {
-    text = String(Character(scalar))
+    cluster = Cluster(scalar)
     self.width = width
   }
 
-  /// A cell of ncurses holds one character and four marks.
-  mutating func add(_ mark: Unicode.Scalar) {
-    guard marks < 4 else { return }
-    marks += 1
-    text.unicodeScalars.append(mark)
-  }
+  mutating func add(_ mark: Unicode.Scalar) { cluster.append(mark) }
 }
 
 extension TextWidth {
@@ -108,7 +114,7 @@ private enum Part {
 
 extension Piece {
   fileprivate var isPicture: Bool {
-    guard let base = text.unicodeScalars.first, base.value > 0xFF else { return false }
+    guard let base = Unicode.Scalar(cluster.first), base.value > 0xFF else { return false }
     return base.properties.isEmoji
   }
 }

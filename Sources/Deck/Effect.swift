@@ -3,6 +3,8 @@ package import Kira
 /// Something to be done outside: `update` only asks, the runtime does it.
 package enum Effect: Equatable, Sendable {
   case loadWindow(Listing, from: Window.Start, limit: Int)
+  /// The same for rows beyond the screen, which a later key may want: no key waits for them.
+  case loadAhead(Listing, from: Window.Start, limit: Int)
   case tally(Listing)
   case loadDossier(ResourceKind, id: String)
   case loadOverview

@@ -13,8 +13,7 @@ extension Deck {
       return []
     case .windowLoaded(let listing, let start, let window):
       guard lists[listing.kind]?.listing == listing else { return [] }
-      lists[listing.kind]?.take(window, from: start)
-      return []
+      return lists[listing.kind]?.take(window, from: start) ?? []
     case .tallied(let listing, let tally): return take(tally, of: listing)
     case .dossierLoaded(let kind, let id, let dossier): return take(dossier, kind, id)
     case .overviewLoaded(let facts):
@@ -49,7 +48,7 @@ extension Deck {
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
     arrange()
-    return list?.isLoaded == true ? list?.reload() ?? [] : []
+    return pane.kind.flatMap { lists[$0]?.reload() } ?? []
   }
 
   private mutating func take(_ tally: Tally, of listing: Listing) -> [Effect] {

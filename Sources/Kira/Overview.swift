@@ -34,10 +34,12 @@ package struct Overview: Equatable, Sendable {
 
   /// Kinds of which some status reached that number.
   package var kindsWithMoreCandidates: Set<ResourceKind> {
-    var counts: [ResourceKind: [String: Int]] = [:]
+    var spelled: [ResourceKind: [String: Int]] = [:]
     for seen in candidates {
-      let status = seen.value.resource.statusText.text.lowercased()
-      counts[seen.value.kind, default: [:]][status, default: 0] += 1
+      spelled[seen.value.kind, default: [:]][seen.value.resource.statusText.text, default: 0] += 1
+    }
+    let counts = spelled.mapValues {
+      Dictionary($0.map { ($0.lowercased(), $1) }, uniquingKeysWith: +)
     }
     return Set(counts.filter { $0.value.values.contains { $0 >= Self.mostCandidates } }.keys)
   }

@@ -3,8 +3,14 @@ package enum ResourceKind: String, CaseIterable, Sendable {
   case user, account, deposit, payout
 }
 
+extension ResourceKind: CustomStringConvertible {
+  package var description: String { rawValue }
+}
+
 /// Any one resource, where code does not care which kind it is.
-package enum Record: Equatable, Sendable {
+///
+/// Indirect, because rows are handed on, sorted and kept in many places: then a copy is one pointer.
+package indirect enum Record: Equatable, Sendable {
   case user(User)
   case account(VirtualAccount)
   case deposit(Deposit)
@@ -75,7 +81,30 @@ extension Record {
     }
   }
 
-  package var kind: ResourceKind { type(of: resource).kind }
-  package var id: String { resource.idText }
-  package var createdAt: Moment? { resource.createdAt }
+  package var kind: ResourceKind {
+    switch self {
+    case .user: .user
+    case .account: .account
+    case .deposit: .deposit
+    case .payout: .payout
+    }
+  }
+
+  package var id: String {
+    switch self {
+    case .user(let user): user.id.text
+    case .account(let account): account.id.text
+    case .deposit(let deposit): deposit.id.text
+    case .payout(let payout): payout.id.text
+    }
+  }
+
+  package var createdAt: Moment? {
+    switch self {
+    case .user(let user): user.createdAt
+    case .account(let account): account.createdAt
+    case .deposit(let deposit): deposit.createdAt
+    case .payout(let payout): payout.createdAt
+    }
+  }
 }

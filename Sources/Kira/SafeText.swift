@@ -5,9 +5,8 @@ package struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   package let text: String
 
   package init(_ untrusted: String) {
-    // Most text is plain ASCII and needs no work at all.
-    let isPlain = untrusted.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    text = isPlain && untrusted.utf8.count <= Self.longest ? untrusted : Self.sanitised(untrusted)
+    let isPlain = untrusted.utf8.count <= Self.longest && Self.isPlain(untrusted)
+    text = isPlain ? untrusted : Self.sanitised(untrusted)
   }
 
   package init(stringLiteral value: String) { self.init(value) }
@@ -19,6 +18,13 @@ package struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   private static let longest = 4_096
   /// A terminal cell of ncurses holds five code points: one base and four marks.
   private static let mostMarks = 4
+
+  /// Most text is ASCII and letters of Latin scripts, and needs no work at all.
+  ///
+  /// 0xC3 to 0xC9 begin U+00C0 to U+027F; what goes on with a character is told by its byte alone.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { 0x20..<0x7F ~= $0 || 0x80...0xBF ~= $0 || 0xC3...0xC9 ~= $0 }
+  }
 
   private static func sanitised(_ untrusted: String) -> String {
     var safe = SafeScalars()

@@ -83,6 +83,15 @@ final class CursesScreen {
     )
   }
 
+  /// Moves the rows of a range up by so many, or down; what becomes free is blank.
+  func scroll(_ rows: Range<Int>, by step: Int) {
+    scrollok(cncurses_screen(), true)
+    wsetscrreg(cncurses_screen(), Int32(rows.lowerBound), Int32(rows.upperBound - 1))
+    wscrl(cncurses_screen(), Int32(step))
+    // A character in the last corner must not move anything.
+    scrollok(cncurses_screen(), false)
+  }
+
   /// Forgets what the terminal shows, so that the next frame writes all of it.
   func forgetTerminal() {
     clearok(cncurses_physical_screen(), true)

@@ -48,15 +48,22 @@ extension Terminal {
 
   /// Hands over, row by row, what differs from the last canvas.
   private func put(_ canvas: Canvas) {
-    let before = shown?.size == canvas.size ? shown : nil
+    var before = shown?.size == canvas.size ? shown : nil
     if before == nil { screen.erase() }
+    if let scroll = before.flatMap({ Scroll(from: $0, to: canvas) }) {
+      screen.scroll(scroll.rows, by: scroll.step)
+      before?.scroll(scroll.rows, by: scroll.step)
+    }
     let columns = min(canvas.size.columns, screen.size.columns)
     for row in 0..<min(canvas.size.rows, screen.size.rows) {
-      let cells = canvas.row(row).prefix(columns)
-      let known = before?.row(row).prefix(columns)
-      guard let changed = cells.changedRange(from: known) else { continue }
-      var encoded = encoder.encode(cells[changed])
-      screen.put(&encoded, at: Point(column: changed.lowerBound - cells.startIndex, row: row))
+      let whole = 0..<canvas.size.columns
+      let changed = before.map { canvas.columns(of: row, differingFrom: row, of: $0) } ?? whole
+      guard let range = changed?.clamped(to: 0..<columns), !range.isEmpty else { continue }
+      let start = row * canvas.size.columns
+      var encoded = encoder.encode(
+        canvas.cells[start + range.lowerBound..<start + range.upperBound]
+      )
+      screen.put(&encoded, at: Point(column: range.lowerBound, row: row))
     }
   }
 

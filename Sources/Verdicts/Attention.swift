@@ -18,7 +18,9 @@ package enum Attention {
     candidates
       .map { AttentionItem(seen: $0, truth: Truth(of: $0.value, at: now)) }
       .filter { $0.truth.grade <= .waiting && !isForgotten($0, at: now) }
-      .sorted(by: comesFirst)
+      .map { (rank: Rank($0), item: $0) }
+      .sorted { $0.rank < $1.rank }
+      .map(\.item)
   }
 
   private static func isForgotten(_ item: AttentionItem, at now: Moment) -> Bool {
@@ -27,21 +29,29 @@ package enum Attention {
     }
     return age > forgottenAfterSeconds
   }
+}
+
+/// The place of an item in the queue, read out of it once and not for every comparison.
+private struct Rank: Comparable {
+  let grade: Grade
+  let urgency: Int
+  let since: Int64
+  let id: String
+
+  init(_ item: AttentionItem) {
+    grade = item.truth.grade
+    urgency = Self.urgency[item.seen.value.kind] ?? 0
+    since = item.since?.milliseconds ?? .max
+    id = item.seen.value.id
+  }
 
   /// Where money is lost or stands still comes before who may have some later.
   private static let urgency: [ResourceKind: Int] = [
     .payout: 0, .deposit: 1, .account: 2, .user: 3,
   ]
 
-  private static func comesFirst(_ left: AttentionItem, _ right: AttentionItem) -> Bool {
-    if left.truth.grade != right.truth.grade { return left.truth.grade < right.truth.grade }
-    let leftUrgency = urgency[left.seen.value.kind] ?? 0
-    let rightUrgency = urgency[right.seen.value.kind] ?? 0
-    if leftUrgency != rightUrgency { return leftUrgency < rightUrgency }
-    let leftSince = left.since?.milliseconds ?? .max
-    let rightSince = right.since?.milliseconds ?? .max
-    return leftSince == rightSince
-      ? left.seen.value.id < right.seen.value.id
-      : leftSince < rightSince
+  static func < (left: Rank, right: Rank) -> Bool {
+    (left.grade, left.urgency, left.since, left.id)
+      < (right.grade, right.urgency, right.since, right.id)
   }
 }

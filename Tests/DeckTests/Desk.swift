@@ -48,7 +48,8 @@ struct Desk {
 
   private func answer(_ effect: Effect) -> Event? {
     switch effect {
-    case .loadWindow(let listing, let start, let limit):
+    case .loadWindow(let listing, let start, let limit),
+      .loadAhead(let listing, let start, let limit):
       .windowLoaded(listing, from: start, window(of: listing, from: start, limit: limit))
     case .tally(let listing): .tallied(listing, .exactly(rows(of: listing).count))
     case .loadDossier(let kind, let id): .dossierLoaded(kind, id: id, dossier(kind, id))

@@ -58,7 +58,8 @@ struct CacheReader {
   private mutating func answer(_ effect: Effect, at now: Moment) throws(StoreError) -> Event {
     switch effect {
     case .loadOverview: .overviewLoaded(try cache.overview(at: now))
-    case .loadWindow(let listing, let start, let limit):
+    case .loadWindow(let listing, let start, let limit),
+      .loadAhead(let listing, let start, let limit):
       .windowLoaded(listing, from: start, try cache.window(listing, from: start, limit: limit))
     case .tally(let listing):
       .tallied(listing, try cache.tally(listing, stopAfter: Self.mostCounted))
@@ -83,9 +84,11 @@ struct CacheReader {
 
 extension Effect {
   /// Whether the answer to this one is of no use any more once the other is asked.
-  fileprivate func isReplaced(by other: Effect) -> Bool {
+  func isReplaced(by other: Effect) -> Bool {
     switch (self, other) {
-    case (.loadWindow(let old, _, _), .loadWindow(let new, _, _)): old.kind == new.kind
+    case (.loadWindow(let old, _, _), .loadWindow(let new, _, _)),
+      (.loadAhead(let old, _, _), .loadAhead(let new, _, _)):
+      old.kind == new.kind
     case (.tally(let old), .tally(let new)): old.kind == new.kind
     case (.loadDossier, .loadDossier), (.loadOverview, .loadOverview): true
     default: false

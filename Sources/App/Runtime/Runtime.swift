@@ -25,6 +25,8 @@ package final class Runtime {
   private var ticker: Ticker
   private var idle: IdleMark
   private var freshness = Freshness()
+  /// What is read when no key waits: rows beyond the screen, counts.
+  private var later: [Effect] = []
   private var isAbandoned = false
   private var mustPaint = false
   private var ending: Ending?
@@ -98,7 +100,7 @@ package final class Runtime {
       idle.stir()
     }
     var events = inputs.map { Event.input($0) } + correspond(at: now)
-    if inputs.isEmpty, let event = reader.resume(at: now.moment) { events.append(event) }
+    if inputs.isEmpty, let event = readLater(at: now.moment) { events.append(event) }
     handle(events, at: now)
     rest()
   }
@@ -132,7 +134,10 @@ package final class Runtime {
   private func perform(_ effects: [Effect], at now: Now) {
     for effect in effects {
       switch effect {
-      case .loadWindow, .tally, .loadOverview:
+      case .loadAhead, .tally:
+        later.removeAll { $0.isReplaced(by: effect) }
+        later.append(effect)
+      case .loadWindow, .loadOverview:
         if let event = reader.serve(effect, at: now.moment) { tell(event, at: now) }
       case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
       case .askServer(let kind, let id): ask(kind, id, at: now)
@@ -144,6 +149,11 @@ package final class Runtime {
       case .quit: ending = .quit
       }
     }
+  }
+
+  private func readLater(at now: Moment) -> Event? {
+    if reader.isPostponing { return reader.resume(at: now) }
+    return later.isEmpty ? nil : reader.serve(later.removeFirst(), at: now)
   }
 
   private func ask(_ kind: ResourceKind, _ id: String?, at now: Now) {
@@ -186,13 +196,14 @@ package final class Runtime {
   }
 
   private func rest() {
-    guard correspondence?.isQuiet ?? true, !reader.isPostponing, !gate.isHolding else { return }
+    guard correspondence?.isQuiet ?? true, !gate.isHolding, !reader.isPostponing, later.isEmpty
+    else { return }
     idle.rest()
   }
 
   private func patience() -> Int32 {
     let now = clock.read()
-    guard !reader.isPostponing else { return 0 }
+    guard !reader.isPostponing, later.isEmpty else { return 0 }
     let chances = [
       correspondence?.nextChance(after: now), gate.nextChance, follower?.nextChance,
     ].compactMap { $0 }

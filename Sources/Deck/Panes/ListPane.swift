@@ -19,6 +19,8 @@ package struct ListPane: Equatable, Sendable {
   package var isLoaded = false
   /// The cache has changed while nobody looked.
   package var isStale = false
+  /// The row beside the screen from which it is being read again; as old as what was let go.
+  var reloadAnchor: String?
   /// Until the cursor is moved, a list shows its newest rows as they come.
   package var isFollowing = true
   package var showsWholeIDs = false
@@ -31,8 +33,11 @@ package struct ListPane: Equatable, Sendable {
     rows.indices.contains(selected) ? rows[selected] : nil
   }
 
-  /// A page is always loaded beyond the screen, so that the next key finds its rows.
-  var limit: Int { max(120, height * 3) }
+  /// What one load brings: as much as a page needs, and little enough that no key waits for it.
+  var limit: Int { max(48, height * 2) }
+
+  /// So many rows lie ready on both sides of the cursor, once no key waits.
+  var margin: Int { height * 4 }
 }
 
 extension ListPane {
@@ -41,22 +46,9 @@ extension ListPane {
     [.loadWindow(listing, from: .top, limit: limit)] + count()
   }
 
-  private func count() -> [Effect] {
+  func count() -> [Effect] {
     let whole = Listing(kind: listing.kind, order: listing.order)
     return listing == whole ? [.tally(whole)] : [.tally(listing), .tally(whole)]
-  }
-
-  /// Reads again what is loaded, because the cache has changed beneath it.
-  ///
-  /// Away from the top the first row only anchors the window; it stands off the screen.
-  func reload() -> [Effect] {
-    guard isLoaded else { return [] }
-    let start: Window.Start =
-      if hasMoreBefore, let first = rows.first { .after(first.value) } else { .top }
-    let limit = hasMoreBefore ? max(rows.count - 1, self.limit) : max(rows.count, self.limit)
-    var effects: [Effect] = [.loadWindow(listing, from: start, limit: limit)] + count()
-    if let detail { effects.append(.loadDossier(detail.kind, id: detail.id)) }
-    return effects
   }
 
   mutating func move(by step: Int) -> [Effect] {
@@ -123,14 +115,22 @@ extension ListPane {
     ] + count()
   }
 
-  private func extend() -> [Effect] {
-    if hasMoreAfter, rows.count - selected < height * 2, let last = rows.last {
-      return [.loadWindow(listing, from: .after(last.value), limit: limit)]
+  /// Loads further rows where few are left: at once when the next page would not find its own.
+  func extend() -> [Effect] {
+    let (above, below) = (selected, rows.count - 1 - selected)
+    if hasMoreAfter, below < margin, below <= above || !hasMoreBefore, let last = rows.last {
+      return [load(from: .after(last.value), isUrgent: below < height)]
     }
-    if hasMoreBefore, selected < height * 2, let first = rows.first {
-      return [.loadWindow(listing, from: .before(first.value), limit: limit)]
+    if hasMoreBefore, above < margin, let first = rows.first {
+      return [load(from: .before(first.value), isUrgent: above < height)]
     }
     return []
+  }
+
+  private func load(from start: Window.Start, isUrgent: Bool) -> Effect {
+    isUrgent
+      ? .loadWindow(listing, from: start, limit: limit)
+      : .loadAhead(listing, from: start, limit: limit)
   }
 
   /// Until the rows come, that there are none says nothing.

@@ -68,12 +68,16 @@ package struct ListView {
     guard !list.rows.isEmpty else { return drawEmpty(on: &canvas, in: body) }
     for (index, seen) in list.rows.dropFirst(list.top).prefix(body.rows).enumerated() {
       let row = Rect(column: body.column, row: body.row + index, columns: body.columns, rows: 1)
-      let context = context(of: seen)
-      let key = RowMemory.key(context, columns: rect.columns)
+      let key = RowMemory.key(
+        seen,
+        at: deck.now,
+        columns: rect.columns,
+        showsWholeIDs: list.showsWholeIDs
+      )
       if let cells = memory[key] {
         canvas.paste(cells, in: row)
       } else {
-        draw(context, layout, on: &canvas, in: row)
+        draw(context(of: seen), layout, on: &canvas, in: row)
         memory.remember(canvas.cells(in: row), as: key)
       }
       guard list.top + index == list.selected else { continue }

@@ -5,7 +5,8 @@ extension ListPane {
   /// Rows beyond this many are let go at the far end.
   private static let mostRows = 1_200
 
-  mutating func take(_ window: Window, from start: Window.Start) {
+  /// Returns what is to be read next.
+  mutating func take(_ window: Window, from start: Window.Start) -> [Effect] {
     isLoaded = true
     switch start {
     case .top: takeTop(window)
@@ -13,7 +14,13 @@ extension ListPane {
     case .after(let anchor): takeRows(of: window, after: anchor)
     case .before(let anchor): takeRows(of: window, before: anchor)
     }
+    dropAnchor(start)
     scrollToSelection()
+    // Whatever the row beside the screen stood for is gone.
+    if rows.isEmpty, hasMoreBefore || hasMoreAfter {
+      return [.loadWindow(listing, from: .top, limit: limit)]
+    }
+    return extend()
   }
 
   private mutating func takeTop(_ window: Window) {
@@ -35,9 +42,10 @@ extension ListPane {
   private mutating func takeRows(of window: Window, after anchor: Record) {
     guard let place = rows.firstIndex(where: { $0.value.id == anchor.id }) else { return }
     keepingCursor { pane in
-      pane.rows = Array(pane.rows[...place]) + window.rows
+      pane.rows.removeSubrange((place + 1)...)
+      pane.rows += window.rows
       pane.hasMoreAfter = window.hasMoreAfter
-      let excess = min(pane.rows.count - Self.mostRows, pane.selected - pane.height * 2)
+      let excess = min(pane.rows.count - Self.mostRows, pane.selected - pane.margin)
       guard excess > 0 else { return }
       pane.rows.removeFirst(excess)
       pane.hasMoreBefore = true

@@ -22,14 +22,19 @@ package struct RowMemory {
 
   package init() {}
 
-  static func key(_ context: RowContext, columns: Int) -> Key {
+  static func key(
+    _ seen: Seen<Record>,
+    at now: Moment,
+    columns: Int,
+    showsWholeIDs: Bool
+  ) -> Key {
     Key(
-      kind: context.seen.value.kind,
-      id: context.seen.value.id,
-      seenAt: context.seen.at,
-      period: context.now.milliseconds / periodMilliseconds,
+      kind: seen.value.kind,
+      id: seen.value.id,
+      seenAt: seen.at,
+      period: now.milliseconds / periodMilliseconds,
       columns: columns,
-      showsWholeIDs: context.showsWholeIDs
+      showsWholeIDs: showsWholeIDs
     )
   }
 
