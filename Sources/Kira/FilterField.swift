@@ -108,8 +108,8 @@ extension FilterField {
     .text(
       .reference,
       or: ["reference"],
-      of: [.account, .deposit, .payout],
-      meaning: "a reference, and what banks and chains know it by",
+      of: [.payout],
+      meaning: "a reference or part of it",
       as: ["ref:KD-7Q4M"]
     ),
     .text(.name, of: [.user], meaning: "what it is called", as: ["name:acme"]),

@@ -83,6 +83,27 @@ struct FilterTests {
     #expect(filter.text == text)
   }
 
+  @Test(arguments: readings)
+  func `what was understood can be written down and read again`(
+    text: String,
+    terms: [Filter.Term]
+  ) throws {
+    let scope = FilterScope(at: Self.now, seen: ["in_review"])
+    let written = Filter(terms: terms).predicate
+    #expect(try Filter.parsing(written, in: scope).terms == terms, "\(written)")
+  }
+
+  @Test(arguments: [
+    ("since:7d", "created:>=2026-11-14T14:02:03"), ("until:yesterday", "created:<2026-11-21"),
+    ("created:today", "created:2026-11-21"), ("created:2026-11", "created:2026-11-01..2026-11-30"),
+    ("amount:>$500", "amount:>500.00"), ("amount:1..2,5", ""), ("$1250", "1250"),
+    ("-7f3a…91c2", "-7f3a…91c2"), ("to:\"ACME corp\"", "recipient:\"acme corp\""),
+    ("\"-x\" \"a:b\"", "\"-x\" \"a:b\""),
+  ])
+  func `what was understood is said without guesses`(text: String, predicate: String) throws {
+    #expect((try? Filter.parsing(text, at: Self.now).predicate) ?? "" == predicate)
+  }
+
   @Test(arguments: [
     ("50", Filter.Limit.compared(.equal, 50_000_000)), ("=50", .compared(.equal, 50_000_000)),
     (">500", .compared(.greater, 500_000_000)), ("<10.50", .compared(.less, 10_500_000)),

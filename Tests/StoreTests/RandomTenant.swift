@@ -16,7 +16,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
 /// Records with many ties and many gaps, as no real tenant has them.
 struct RandomTenant {
-  private var numbers: SeededNumbers
+  var numbers: SeededNumbers
   static let names: [SafeText] = [
     "", "María González", "maria lopez", "Acme Trading LLC", "李小龙", "Zoë", "Ødegård", "acme",
   ]
