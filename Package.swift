@@ -58,13 +58,14 @@ let package = Package(
     swift("Sandbox", uses: ["Kira", "HTTPMessage"]),
 
     // The edges: one target per library, and nobody else sees that library.
-    swift("Store", uses: ["Kira", "CSQLite"]),
+    swift("Store", uses: ["Kira", "CMemory", "CSQLite"]),
     swift("Terminal", uses: ["Canvas", "CNcurses"]),
     swift("Transport", uses: ["HTTPMessage", "CCurl"]),
     swift("HTTPServer", uses: ["HTTPMessage", "CSignal"]),
     swift("Settings", uses: ["Canvas", "Kira", "CTOML"]),
     swift("SandboxServer", uses: ["Digest", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"]),
     swift("Digest", uses: ["CCrypto"]),
+    .systemLibrary(name: "CMemory"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CWidth"),
     .systemLibrary(name: "CSignal"),

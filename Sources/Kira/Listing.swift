@@ -39,6 +39,19 @@ package struct Window: Equatable, Sendable {
   package var rows: [Seen<Record>]
   package var hasMoreBefore: Bool
   package var hasMoreAfter: Bool
+  /// How far a search has come that goes on; `nil` when these are all the rows there are.
+  package var reach: Reach?
+
+  /// A part of a list that was looked through.
+  package struct Reach: Equatable, Sendable {
+    package var searched: Int
+    package var total: Int
+
+    package init(searched: Int, total: Int) {
+      self.searched = searched
+      self.total = total
+    }
+  }
 
   package init(rows: [Seen<Record>] = [], hasMoreBefore: Bool = false, hasMoreAfter: Bool = false) {
     self.rows = rows

@@ -28,9 +28,12 @@ package struct Entry: Equatable, Sendable {
   package var seen: Seen<Record>
   /// The fullest answer so far, which may be older than the newest row of a list.
   package var raw: Seen<[UInt8]>
+  /// What it can be found by beyond its columns.
+  package var mentions: [Mention]
 
-  package init(seen: Seen<Record>, raw: Seen<[UInt8]>) {
+  package init(seen: Seen<Record>, raw: Seen<[UInt8]>, mentions: [Mention] = []) {
     self.seen = seen
     self.raw = raw
+    self.mentions = mentions
   }
 }

@@ -11,7 +11,7 @@ package final class Budget {
   private let deadline: ContinuousClock.Instant?
   private var checksLeft: Int
 
-  init(_ limit: Limit) {
+  package init(_ limit: Limit) {
     switch limit {
     case .milliseconds(let milliseconds):
       deadline = ContinuousClock.now.advanced(by: .milliseconds(milliseconds))
@@ -22,7 +22,7 @@ package final class Budget {
     }
   }
 
-  func isSpent() -> Bool {
+  package func isSpent() -> Bool {
     if let deadline { return ContinuousClock.now >= deadline }
     checksLeft -= 1
     return checksLeft < 0

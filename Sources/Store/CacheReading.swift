@@ -3,6 +3,7 @@ package import Kira
 /// A row with its place in the table, for writing it again.
 struct Kept {
   let ordinal: Int64
+  let mentions: [Mention]
   let seen: Seen<Record>
 }
 
@@ -18,7 +19,11 @@ extension Cache {
       let source = Seen<[UInt8]>.Source(rawValue: row.text()) ?? .list
       return Seen(row.bytes(), at: at, source: source)
     }
-    return Entry(seen: kept.seen, raw: raw ?? Seen([], at: kept.seen.at, source: .list))
+    return Entry(
+      seen: kept.seen,
+      raw: raw ?? Seen([], at: kept.seen.at, source: .list),
+      mentions: kept.mentions
+    )
   }
 
   /// The changes of status that were seen to happen, oldest first.
@@ -64,7 +69,8 @@ extension Cache {
     let table = table(kind)
     return try database.first(table.find, [.text(id)]) { row in
       let ordinal = row.integer()
-      return Kept(ordinal: ordinal, seen: table.type.read(&row))
+      let mentions = Mentions.reading(row.text())
+      return Kept(ordinal: ordinal, mentions: mentions, seen: table.type.read(&row))
     }
   }
 

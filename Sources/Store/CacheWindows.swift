@@ -10,23 +10,22 @@ extension Cache {
     from start: Window.Start,
     limit: Int
   ) throws(StoreError) -> Window {
-    let isBackward = start.isBackward
-    let query = WindowQuery(
-      listing: listing,
-      table: table(listing.kind),
-      anchor: start.record.map { SortKeys($0) },
-      isBackward: isBackward,
-      // One more than is shown tells whether the list goes on.
-      limit: limit + 1
+    guard listing.filter.terms.allSatisfy(\.isOfStatus) else {
+      let search = try search(listing, from: start, limit: limit)
+      try search.advance { false }
+      return try search.window()
+    }
+    let walked = try walk(
+      WindowQuery(
+        listing: listing,
+        table: table(listing.kind),
+        anchor: start.record.map { SortKeys($0) },
+        isBackward: start.isBackward,
+        // One more than is shown tells whether the list goes on.
+        limit: limit + 1
+      )
     )
-    let walked = try walk(query)
-    let goesOn = walked.count > limit
-    let rows = Array(walked.prefix(limit))
-    return Window(
-      rows: isBackward ? rows.reversed() : rows,
-      hasMoreBefore: isBackward ? goesOn : start.record != nil,
-      hasMoreAfter: isBackward ? start.record != nil : goesOn
-    )
+    return Window(Array(walked.prefix(limit)), from: start, goesOn: walked.count > limit)
   }
 
   private func walk(_ query: WindowQuery) throws(StoreError) -> [Seen<Record>] {
@@ -39,18 +38,14 @@ extension Cache {
   /// How many rows a listing has; `stopAfter` bounds the work, unless the number is known already.
   package func tally(_ listing: Listing, stopAfter: Int) throws(StoreError) -> Tally {
     if let known = try knownCount(listing) { return .exactly(known) }
-    let table = table(listing.kind)
-    let condition = Predicate.all(listing.filter.terms.map { Predicate($0, on: table) })
-    let counted = try database.integer(
-      "SELECT count(*) FROM (SELECT 1 FROM \(table.kind) WHERE \(condition.sql) LIMIT ?)",
-      condition.values + [.integer(stopAfter + 1)]
-    )
-    let count = Int(counted ?? 0)
-    return count > stopAfter ? .moreThan(stopAfter) : .exactly(count)
+    let count = try count(listing)
+    try count.advance(stopAfter: stopAfter) { false }
+    if case .exactly(let counted) = count.tally, counted <= stopAfter { return count.tally }
+    return .moreThan(stopAfter)
   }
 
   /// Whole lists and lists by status are counted as they are written.
-  private func knownCount(_ listing: Listing) throws(StoreError) -> Int? {
+  func knownCount(_ listing: Listing) throws(StoreError) -> Int? {
     guard listing.filter.terms.allSatisfy(\.isOfStatus) else { return nil }
     return try counts(of: listing.kind).reduce(0) { count, row in
       let holds = listing.filter.terms.allSatisfy { $0.holds(forStatus: row.key) }
@@ -69,14 +64,14 @@ extension Cache {
 }
 
 extension Window.Start {
-  fileprivate var isBackward: Bool {
+  var isBackward: Bool {
     switch self {
     case .top, .after: false
     case .bottom, .before: true
     }
   }
 
-  fileprivate var record: Record? {
+  var record: Record? {
     switch self {
     case .top, .bottom: nil
     case .after(let record), .before(let record): record
@@ -85,7 +80,7 @@ extension Window.Start {
 }
 
 extension Filter.Term {
-  fileprivate var isOfStatus: Bool {
+  var isOfStatus: Bool {
     switch self {
     case .status: true
     case .not(let term): term.isOfStatus

@@ -15,44 +15,65 @@ extension Cache {
   ) throws(StoreError) -> [Change] {
     guard access == .writing else { throw .readOnly }
     return try database.transaction { () throws(StoreError) in
-      var ledger = Ledger()
+      var batch = Batch()
       var changes: [Change] = []
       for answer in answers {
-        let change = try store(answer, at: moment, in: &ledger)
+        let change = try store(answer, at: moment, in: &batch)
         guard let change, noticingNew || change.before != nil else { continue }
         try note(change)
         changes.append(change)
       }
       if !changes.isEmpty { try forgetOldChanges() }
-      try ledger.post(to: database)
+      try batch.ledger.post(to: database)
+      for (kind, rows) in batch.texts {
+        try SearchWriter(table: table(kind).search, database: database).write(rows)
+      }
       for mark in marks { try keep(mark) }
       return changes
+    }
+  }
+
+  /// What is written once for all answers, at the end.
+  private struct Batch {
+    var ledger = Ledger()
+    var texts: [ResourceKind: [SearchWriter.Row]] = [:]
+
+    mutating func add(_ record: Record, _ mentions: [Mention], ordinal: Int64) {
+      let text = Array(SearchText.of(record, mentions: mentions).utf8)
+      let created = record.createdAt?.milliseconds ?? SortKeys.unknown
+      texts[record.kind, default: []].append(
+        SearchWriter.Row(ordinal: ordinal, created: created, text: text)
+      )
     }
   }
 
   private func store(
     _ answer: Answer,
     at moment: Moment,
-    in ledger: inout Ledger
+    in batch: inout Batch
   ) throws(StoreError) -> Change? {
     guard let kept = try kept(answer.record) else {
-      return try insert(answer, at: moment, in: &ledger)
+      return try insert(answer, at: moment, in: &batch)
     }
     // Two questions may overtake each other; what Kira changed last is what holds.
     let (new, old) = (answer.record.stored.changedAt, kept.seen.value.stored.changedAt)
     if let new, let old, new < old { return nil }
-    return try update(kept, with: answer, at: moment, in: &ledger)
+    return try update(kept, with: answer, at: moment, in: &batch)
   }
 
   private func insert(
     _ answer: Answer,
     at moment: Moment,
-    in ledger: inout Ledger
+    in batch: inout Batch
   ) throws(StoreError) -> Change? {
     let seen = Seen(answer.record, at: moment, source: answer.source)
-    try database.run(table(answer.record.kind).insert, Table.values(seen))
-    try keepRaw(of: answer, at: moment, ordinal: database.lastInsertedKey)
-    ledger.add(answer.record)
+    let mentions = Mentions.line(of: answer.mentions)
+    let table = table(answer.record.kind)
+    try database.run(table.insert, Table.values(seen, mentions: mentions))
+    let ordinal = database.lastInsertedKey
+    try keepRaw(of: answer, at: moment, ordinal: ordinal)
+    batch.ledger.add(answer.record)
+    batch.add(answer.record, answer.mentions, ordinal: ordinal)
     let status = answer.record.resource.statusText
     return Change(record: answer.record, before: nil, after: status, at: moment)
   }
@@ -61,18 +82,20 @@ extension Cache {
     _ kept: Kept,
     with answer: Answer,
     at moment: Moment,
-    in ledger: inout Ledger
+    in batch: inout Batch
   ) throws(StoreError) -> Change? {
     let wasDetail = kept.seen.source == .detail
     let record = answer.record.completed(from: kept.seen.value)
+    let mentions = Mentions.kept(kept.mentions, answer, wasDetail: wasDetail)
     let source = wasDetail ? .detail : answer.source
     let seen = Seen(record, at: moment, source: source)
     if answer.source == .detail || !wasDetail {
       try keepRaw(of: answer, at: moment, ordinal: kept.ordinal)
     }
-    guard try rewrite(kept, as: seen) else { return nil }
-    ledger.remove(kept.seen.value)
-    ledger.add(record)
+    guard try rewrite(kept, as: seen, mentions) else { return nil }
+    batch.ledger.remove(kept.seen.value)
+    batch.ledger.add(record)
+    batch.add(record, mentions, ordinal: kept.ordinal)
 
     let (before, after) = (kept.seen.value.resource.statusText, record.resource.statusText)
     guard SortKeys.key(before) != SortKeys.key(after) else { return nil }
@@ -80,10 +103,15 @@ extension Cache {
   }
 
   /// Most rows of a refresh say nothing new, and then no index has to be touched.
-  private func rewrite(_ kept: Kept, as seen: Seen<Record>) throws(StoreError) -> Bool {
+  private func rewrite(
+    _ kept: Kept,
+    as seen: Seen<Record>,
+    _ mentions: [Mention]
+  ) throws(StoreError) -> Bool {
     let table = table(seen.value.kind)
-    guard seen.value.isSameAtRest(as: kept.seen.value) else {
-      try database.run(table.update, Table.values(seen) + [.integer(kept.ordinal)])
+    guard seen.value.isSameAtRest(as: kept.seen.value), mentions == kept.mentions else {
+      let values = Table.values(seen, mentions: Mentions.line(of: mentions))
+      try database.run(table.update, values + [.integer(kept.ordinal)])
       return true
     }
     try database.run(

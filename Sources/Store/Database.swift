@@ -6,6 +6,7 @@ final class Database {
 
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  private var lookups: [TextLookup] = []
   /// Filters make new statements without end; the few in use come back at once.
   private static let mostStatements = 128
 
@@ -27,10 +28,12 @@ final class Database {
     handle = opened
     sqlite3_busy_timeout(handle, 50)
     try Functions.install(in: opened)
+    lookups = Table.all.values.map { TextLookup($0.search, in: opened) }
   }
 
   deinit {
     statements = [:]
+    lookups = []
     sqlite3_close_v2(handle)
   }
 
@@ -58,6 +61,15 @@ final class Database {
       rows.append(try read(&reader))
     }
     return rows
+  }
+
+  /// Row after row, without keeping any, until `read` says that it has seen enough.
+  func walk(
+    _ sql: String,
+    _ values: [StoredValue],
+    read: (inout RowReader) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    try statement(sql).walk(values, read: read)
   }
 
   /// Row after row, without keeping any.
@@ -115,6 +127,7 @@ final class Database {
   }
 
   private func statement(_ sql: String) throws(StoreError) -> Statement {
+    for lookup in lookups { lookup.forget() }
     if let statement = statements[sql] { return statement }
     if statements.count >= Self.mostStatements { statements = [:] }
     let statement = try Statement(sql, in: handle)

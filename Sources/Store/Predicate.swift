@@ -33,8 +33,7 @@ struct Predicate: Equatable {
 
   init(_ term: Filter.Term, on table: Table) {
     switch term {
-    case .words(let words):
-      self.init(sql: "instr(folded, ?) > 0", values: [.text(Folding.folded(words))])
+    case .words(let words): self = .words(words, on: table)
     case .status(let statuses): self = .column("status_key", in: statuses)
     case .text(let field, let texts): self = .text(field, texts, of: table.kind)
     case .figure(let field, let limit): self = .figure(field, limit, of: table.kind)
@@ -49,6 +48,14 @@ struct Predicate: Equatable {
   init(sql: String, values: [StoredValue] = []) {
     self.sql = sql
     self.values = values
+  }
+
+  private static func words(_ words: String, on table: Table) -> Predicate {
+    let owners = table.ownerColumns
+    return Predicate(
+      sql: "\(table.kind)_says(ordinal, ?)" + owners.map { " OR \($0) = ?" }.joined(),
+      values: [.text(Folding.folded(words))] + owners.map { _ in .text(words) }
+    )
   }
 
   static func column(_ name: String, in texts: [String]) -> Predicate {

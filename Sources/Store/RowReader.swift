@@ -15,6 +15,16 @@ struct RowReader {
     return sqlite3_column_int64(statement, column)
   }
 
+  /// Whatever number or text stands there.
+  mutating func value() -> StoredValue {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: .integer(integer())
+    case SQLITE_TEXT: .text(text())
+    case SQLITE_BLOB: .bytes(bytes())
+    default: next() >= 0 ? .null : .null
+    }
+  }
+
   mutating func text() -> String { optionalText() ?? "" }
 
   mutating func optionalText() -> String? {
@@ -32,6 +42,14 @@ struct RowReader {
       start: start,
       count: Int(sqlite3_column_bytes(statement, column))
     )
+  }
+
+  /// The bytes where SQLite keeps them, for as long as `body` runs.
+  mutating func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let column = next()
+    let start = sqlite3_column_blob(statement, column)
+    let count = Int(sqlite3_column_bytes(statement, column))
+    return body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }
 
   mutating func bytes() -> [UInt8] {

@@ -1,12 +1,25 @@
 import Kira
 
-/// What a word in a filter is looked for in: all that a list shows of a record, folded.
+/// What a word in a filter is looked for in: all that a list shows of a record, folded, and
+/// what else the record is known by.
 enum SearchText {
-  static func of(_ record: Record) -> String {
+  /// Whether a record is found by a word: its text holds it, or it is the whole id of an owner.
+  static func says(_ word: String, of record: Record, mentions: [Mention] = []) -> Bool {
+    let text = Array(of(record, mentions: mentions).utf8)
+    let isFound = text.withUnsafeBytes { bytes in
+      Array(Folding.folded(word).utf8).withUnsafeBytes {
+        Needles.find($0, in: bytes, 0..<bytes.count) != nil
+      }
+    }
+    return isFound || record.stored.ownerIDs.contains(word)
+  }
+
+  static func of(_ record: Record, mentions: [Mention] = []) -> String {
     let stored = record.stored
     let shown =
       [stored.idText, stored.nameShown.text] + stored.otherShown + figures(stored.amountShown)
       + [stored.railShown.text, stored.statusText.text, words(stored.statusText)]
+      + mentions.map(\.value.text)
     // A line break cannot be typed into a filter, so that no word is found across two fields.
     return Folding.folded(shown.filter { !$0.isEmpty }.joined(separator: "\n"))
   }

@@ -22,6 +22,17 @@ final class Statement {
     _ values: [StoredValue],
     read: (inout RowReader) throws(StoreError) -> Void
   ) throws(StoreError) {
+    try walk(values) { (reader: inout RowReader) throws(StoreError) in
+      try read(&reader)
+      return true
+    }
+  }
+
+  /// Runs until `read` returns `false`.
+  func walk(
+    _ values: [StoredValue],
+    read: (inout RowReader) throws(StoreError) -> Bool
+  ) throws(StoreError) {
     defer {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
@@ -29,7 +40,7 @@ final class Statement {
     try bind(values)
     while try step() {
       var reader = RowReader(handle)
-      try read(&reader)
+      guard try read(&reader) else { return }
     }
   }
 

@@ -43,9 +43,9 @@ extension VirtualAccount: StoredRecord {
   var otherShown: [String] {
     [
       provider.text, mode.words, currency?.code ?? "", numberAtRest ?? "", destination.text,
-      userID?.text ?? "",
     ]
   }
+  var ownerIDs: [String] { [userID?.text].compactMap(\.self) }
 
   /// Masking a masked number changes nothing, so lists read the same from the cache; what stands
   /// in place of a number is no secret and must be known again as what it is.

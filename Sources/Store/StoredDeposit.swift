@@ -38,7 +38,8 @@ extension Deposit: StoredRecord {
   var nameShown: SafeText { sender }
   var amountShown: Amount? { amount }
   var railShown: SafeText { rail }
-  var otherShown: [String] { [accountID?.text ?? ""] }
+  var otherShown: [String] { [] }
+  var ownerIDs: [String] { [accountID?.text].compactMap(\.self) }
 
   func completed(from older: Deposit) -> Deposit {
     var deposit = self

@@ -35,10 +35,9 @@ extension Payout: StoredRecord {
   var nameShown: SafeText { recipientName }
   var amountShown: Amount? { amount }
   var railShown: SafeText { rail }
-  var otherShown: [String] {
-    [
-      reference.text, recipientID.text, userID?.text ?? "", accountID?.text ?? "",
-    ] + SearchText.figures(arrives)
+  var otherShown: [String] { [reference.text] + SearchText.figures(arrives) }
+  var ownerIDs: [String] {
+    [userID?.text, accountID?.text, recipientID.text].compactMap(\.self)
   }
 
   func completed(from older: Payout) -> Payout {

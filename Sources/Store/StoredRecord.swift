@@ -16,6 +16,9 @@ protocol StoredRecord: Resource {
   var railShown: SafeText { get }
   /// Whatever else a person sees of it in a list and may search for.
   var otherShown: [String] { get }
+  /// Whom it belongs to and where its money goes: found by the whole id, of which no list shows
+  /// a part.
+  var ownerIDs: [String] { get }
 
   /// The same with what its answer left out taken from an older one.
   func completed(from older: Self) -> Self
@@ -68,8 +71,8 @@ extension Record {
   func isSameAtRest(as other: Record) -> Bool {
     if self == other { return true }
     let now = Moment(milliseconds: 0)
-    return Table.values(Seen(self, at: now, source: .list))
-      == Table.values(Seen(other, at: now, source: .list))
+    return Table.values(Seen(self, at: now, source: .list), mentions: "")
+      == Table.values(Seen(other, at: now, source: .list), mentions: "")
   }
 
   func completed(from older: Record) -> Record {

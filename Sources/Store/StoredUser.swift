@@ -32,6 +32,8 @@ extension User: StoredRecord {
   var nameShown: SafeText { name }
   var otherShown: [String] { [email.text, country.text, kind.words] }
 
+  var ownerIDs: [String] { [] }
+
   func completed(from older: User) -> User {
     var user = self
     if kind.raw.isEmpty { user.kind = older.kind }

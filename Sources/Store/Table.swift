@@ -14,12 +14,15 @@ struct Table {
     "id TEXT NOT NULL UNIQUE", "status TEXT NOT NULL", "created_key INTEGER NOT NULL",
     "updated_at INTEGER", "seen_at INTEGER NOT NULL", "source TEXT NOT NULL",
     "amount_key INTEGER NOT NULL", "status_key TEXT NOT NULL", "name_key TEXT NOT NULL",
-    "rail_key TEXT NOT NULL", "folded TEXT NOT NULL",
+    "rail_key TEXT NOT NULL", "mentions TEXT NOT NULL",
   ]
+
+  let search: SearchTable
 
   let readColumns: String
   // Made once: these run for every row of a sync.
   let find: String
+  let readRow: String
   let insert: String
   let update: String
   let touch: String
@@ -28,6 +31,7 @@ struct Table {
 
   private init(_ kind: ResourceKind) {
     self.kind = kind
+    search = SearchTable(kind)
     type =
       switch kind {
       case .user: User.self
@@ -39,7 +43,8 @@ struct Table {
     let written = Self.names(Self.shared) + own
     readColumns = (SharedColumns.names + own + type.borrowedColumns).joined(separator: ", ")
     let places = written.map { _ in "?" }.joined(separator: ", ")
-    find = "SELECT ordinal, \(readColumns) FROM \(kind) WHERE id = ?"
+    find = "SELECT ordinal, mentions, \(readColumns) FROM \(kind) WHERE id = ?"
+    readRow = "SELECT \(readColumns) FROM \(kind) WHERE ordinal = ?"
     insert = "INSERT INTO \(kind) (\(written.joined(separator: ", "))) VALUES (\(places))"
     update =
       "UPDATE \(kind) SET \(written.map { "\($0) = ?" }.joined(separator: ", ")) "
@@ -50,18 +55,25 @@ struct Table {
   }
 
   /// In the order of the columns that `insert` and `update` write.
-  static func values(_ seen: Seen<Record>) -> [StoredValue] {
+  static func values(_ seen: Seen<Record>, mentions: String) -> [StoredValue] {
     let (keys, stored) = (SortKeys(seen.value), seen.value.stored)
     return [
       .text(keys.id), .text(stored.statusText.text), .integer(keys.created),
       .integer(orNull: stored.changedAt?.milliseconds), .integer(seen.at.milliseconds),
       .text(seen.source.rawValue), .integer(keys.amount), .text(keys.status), .text(keys.name),
-      .text(Folding.folded(stored.railShown.text)), .text(SearchText.of(seen.value)),
+      .text(Folding.folded(stored.railShown.text)), .text(mentions),
     ] + stored.ownValues
   }
 
   private static func names(_ columns: [String]) -> [String] {
     columns.map { String($0.prefix { $0 != " " }) }
+  }
+
+  /// Whom a row belongs to and where its money goes, each found through an index.
+  var ownerColumns: [String] {
+    Self.names(type.ownColumns).filter {
+      ["user_id", "account_id", "recipient_id"].contains($0)
+    }
   }
 
   var hasAmounts: Bool { kind == .deposit || kind == .payout }
@@ -84,15 +96,16 @@ struct Table {
       CREATE TABLE \(kind)_raw (ordinal INTEGER PRIMARY KEY, at INTEGER NOT NULL,
         source TEXT NOT NULL, body BLOB NOT NULL) STRICT
       """,
-    ] + indexes
+    ] + indexes + search.schema
   }
 
   private var indexes: [String] {
     let sorted = Set(Listing.Order.Key.allCases.map(sortColumns)).map { columns in
       "CREATE INDEX \(kind)_by_\(columns[0]) ON \(kind) (\(columns.joined(separator: ", ")))"
     }
-    let owners = Self.names(type.ownColumns).filter { ["user_id", "account_id"].contains($0) }
-    let owned = owners.map { "CREATE INDEX \(kind)_of_\($0) ON \(kind) (\($0), created_key, id)" }
+    let owned = ownerColumns.map {
+      "CREATE INDEX \(kind)_of_\($0) ON \(kind) (\($0), created_key, id)"
+    }
     return sorted.sorted() + owned
   }
 }

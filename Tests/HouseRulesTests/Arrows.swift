@@ -13,7 +13,7 @@ enum Arrows {
     "Deck": ["Canvas", "Kira", "Verdicts"],
     "Sandbox": ["HTTPMessage", "Kira"],
 
-    "Store": ["CSQLite", "Glibc", "Kira"],
+    "Store": ["CMemory", "CSQLite", "Glibc", "Kira"],
     "Terminal": ["CNcurses", "Canvas", "Glibc"],
     "Transport": ["CCurl", "Glibc", "HTTPMessage"],
     "Digest": ["CCrypto"],

@@ -14,6 +14,8 @@ struct NaiveFacts {
   var figures: [Filter.FigureField: Int128] = [:]
   /// Every text of a row; a word is looked for in each of them alone.
   var shown: [String] = []
+  /// Found by the whole id, of which no list shows a part.
+  var ownerIDs: [String] = []
   var owners: [String] = []
   var accountIDs: [String] = []
 
@@ -55,7 +57,8 @@ struct NaiveFacts {
       // A word in the place of a number is no secret.
       number.revealed().text.hasPrefix("PENDING") ? number.revealed().text : number.masked
     }
-    shown = [name, account.provider.text, account.mode.raw.text, currency, user, number ?? ""]
+    shown = [name, account.provider.text, account.mode.raw.text, currency, number ?? ""]
+    ownerIDs = [user]
     owners = [user]
     accountIDs = [id]
   }
@@ -71,7 +74,8 @@ struct NaiveFacts {
     figures[.net] = exact(deposit.net)
     figures[.fees] = exact(deposit.fees)
     let account = deposit.accountID?.text ?? ""
-    shown = [name, deposit.rail.text, account] + written(deposit.amount)
+    shown = [name, deposit.rail.text] + written(deposit.amount)
+    ownerIDs = [account]
     accountIDs = [account]
     owners = tenant.accounts.filter { $0.id.text == account }.map { $0.userID?.text ?? "" }
   }
@@ -89,8 +93,9 @@ struct NaiveFacts {
     figures[.arrives] = exact(payout.arrives)
     let ids = [payout.userID?.text ?? "", payout.accountID?.text ?? ""]
     shown =
-      [name, payout.rail.text, payout.reference.text, payout.recipientID.text] + ids
-      + written(payout.amount) + written(payout.arrives)
+      [name, payout.rail.text, payout.reference.text] + written(payout.amount)
+      + written(payout.arrives)
+    ownerIDs = ids + [payout.recipientID.text]
     owners = [ids[0]]
     accountIDs = [ids[1]]
   }

@@ -40,7 +40,9 @@ struct NaiveListing {
 
   private func holds(_ term: Filter.Term, for facts: NaiveFacts) -> Bool {
     switch term {
-    case .words(let words): return facts.shown.contains { plain($0).contains(plain(words)) }
+    case .words(let words):
+      return facts.shown.contains { plain($0).contains(plain(words)) }
+        || facts.ownerIDs.contains(words)
     case .status(let statuses): return statuses.contains(facts.status)
     case .text(let field, let texts):
       return texts.contains { text in

@@ -3,54 +3,143 @@ import Kira
 import KiraAPI
 import Store
 
-/// Reads for the dashboard what it asks of the cache, a little at a time where it takes long.
+/// Reads for the dashboard what it asks of the cache, a step at a time where it takes long.
 ///
-/// What does not end within its budget is put aside, and taken up again with more when no key
-/// waits; a newer question about the same list replaces it.
+/// A search that does not end within a frame goes on between the keys, and says how far it has
+/// come; a newer question about the same list drops it.
 struct CacheReader {
   private let cache: Cache
+  private var searches: [RunningSearch] = []
+  private var counts: [RunningCount] = []
   private var postponed: [(effect: Effect, milliseconds: Int)] = []
   /// When the resource of the last dossier was asked about alone; rows of lists do not count.
   private(set) var detailReadAt: Moment?
 
+  private struct RunningSearch {
+    let listing: Listing
+    let start: Window.Start
+    let search: Search
+    var toldAt: Moment
+  }
+
+  private struct RunningCount {
+    let listing: Listing
+    let count: Count
+    var toldAt: Moment
+  }
+
+  /// A step leaves the rest of a frame to whoever draws it.
+  private static let step = Budget.Limit.milliseconds(8)
+  /// How often a search that goes on is heard of.
+  private static let pause: Int64 = 80
   private static let firstMilliseconds = 25
   private static let mostMilliseconds = 1_600
-  /// Counting further than this would tell nobody anything.
-  private static let mostCounted = 1_000_000
 
   init(_ cache: Cache) { self.cache = cache }
 
-  var isPostponing: Bool { !postponed.isEmpty }
+  var isPostponing: Bool { !(searches.isEmpty && counts.isEmpty && postponed.isEmpty) }
 
   /// The event that answers an effect, or nothing for now.
   mutating func serve(_ effect: Effect, at now: Moment) -> Event? {
-    postponed.removeAll { $0.effect.isReplaced(by: effect) }
-    return serve(effect, within: Self.firstMilliseconds, at: now)
+    telling { (reader: inout CacheReader) throws(StoreError) -> Event? in
+      switch effect {
+      case .loadWindow(let listing, let start, let limit),
+        .loadAhead(let listing, let start, let limit):
+        try reader.search(listing, from: start, limit: limit, at: now)
+      case .tally(let listing): try reader.count(listing, at: now)
+      default: try reader.answer(effect, within: Self.firstMilliseconds, at: now)
+      }
+    }
   }
 
-  /// Goes on with one thing that was put aside.
+  /// Goes on with one thing that is not done yet: rows before figures.
   mutating func resume(at now: Moment) -> Event? {
-    guard !postponed.isEmpty else { return nil }
-    let (effect, milliseconds) = postponed.removeFirst()
-    return serve(effect, within: milliseconds, at: now)
+    telling { (reader: inout CacheReader) throws(StoreError) -> Event? in
+      if !reader.postponed.isEmpty {
+        let (effect, milliseconds) = reader.postponed.removeFirst()
+        return try reader.answer(effect, within: milliseconds, at: now)
+      }
+      return reader.searches.isEmpty
+        ? try reader.goOnCounting(at: now) : try reader.goOnSearching(at: now)
+    }
   }
 
-  private mutating func serve(
+  private mutating func telling(
+    _ body: (inout CacheReader) throws(StoreError) -> Event?
+  ) -> Event? {
+    do throws(StoreError) {
+      return try body(&self)
+    } catch {
+      searches = []
+      counts = []
+      return .noticed(Notice(.trouble, "The cache: \(error.words)"))
+    }
+  }
+}
+
+// Lists and how long they are.
+extension CacheReader {
+  private mutating func search(
+    _ listing: Listing,
+    from start: Window.Start,
+    limit: Int,
+    at now: Moment
+  ) throws(StoreError) -> Event? {
+    searches.removeAll { $0.listing.kind == listing.kind }
+    counts.removeAll { $0.listing.kind == listing.kind && $0.listing.filter != listing.filter }
+    let search = try cache.search(listing, from: start, limit: limit)
+    searches.insert(
+      RunningSearch(listing: listing, start: start, search: search, toldAt: now),
+      at: 0
+    )
+    return try goOnSearching(at: now)
+  }
+
+  private mutating func goOnSearching(at now: Moment) throws(StoreError) -> Event? {
+    guard let running = searches.first else { return nil }
+    let budget = Budget(Self.step)
+    try running.search.advance(until: budget.isSpent)
+    guard running.search.isDone || now.milliseconds - running.toldAt.milliseconds >= Self.pause
+    else { return nil }
+    searches[0].toldAt = now
+    if running.search.isDone { searches.removeFirst() }
+    return .windowLoaded(running.listing, from: running.start, try running.search.window())
+  }
+
+  private mutating func count(_ listing: Listing, at now: Moment) throws(StoreError) -> Event? {
+    let count = try cache.count(listing)
+    guard !count.isDone else { return .tallied(listing, count.tally) }
+    counts.removeAll { $0.listing.kind == listing.kind }
+    counts.append(RunningCount(listing: listing, count: count, toldAt: now))
+    return nil
+  }
+
+  private mutating func goOnCounting(at now: Moment) throws(StoreError) -> Event? {
+    guard let running = counts.first else { return nil }
+    let budget = Budget(Self.step)
+    try running.count.advance(until: budget.isSpent)
+    guard running.count.isDone || now.milliseconds - running.toldAt.milliseconds >= Self.pause
+    else { return nil }
+    counts[0].toldAt = now
+    if running.count.isDone { counts.removeFirst() }
+    return .tallied(running.listing, running.count.tally)
+  }
+}
+
+// What is one question and one answer.
+extension CacheReader {
+  private mutating func answer(
     _ effect: Effect,
     within milliseconds: Int,
     at now: Moment
-  ) -> Event? {
-    do throws(StoreError) {
-      let event = try cache.withBudget(.milliseconds(milliseconds)) { () throws(StoreError) in
-        try answer(effect, at: now)
-      }
-      if let event { return event }
-    } catch {
-      return .noticed(Notice(.trouble, "The cache: \(error.words)"))
+  ) throws(StoreError) -> Event? {
+    postponed.removeAll { $0.effect.isReplaced(by: effect) }
+    let event = try cache.withBudget(.milliseconds(milliseconds)) { () throws(StoreError) in
+      try answer(effect, at: now)
     }
-    guard milliseconds * 4 <= Self.mostMilliseconds else {
-      return .noticed(Notice(.trouble, "This search takes too long; a narrower one will not."))
-    }
+    if let event { return event }
+    // What takes this long has to be waited for.
+    guard milliseconds < Self.mostMilliseconds else { return try answer(effect, at: now) }
     postponed.append((effect, milliseconds * 4))
     return nil
   }
@@ -58,11 +147,6 @@ struct CacheReader {
   private mutating func answer(_ effect: Effect, at now: Moment) throws(StoreError) -> Event {
     switch effect {
     case .loadOverview: .overviewLoaded(try cache.overview(at: now))
-    case .loadWindow(let listing, let start, let limit),
-      .loadAhead(let listing, let start, let limit):
-      .windowLoaded(listing, from: start, try cache.window(listing, from: start, limit: limit))
-    case .tally(let listing):
-      .tallied(listing, try cache.tally(listing, stopAfter: Self.mostCounted))
     case .loadDossier(let kind, let id):
       .dossierLoaded(kind, id: id, try dossier(kind, id))
     default: preconditionFailure("\(effect) is not a question to the cache")
@@ -89,7 +173,9 @@ extension Effect {
     case (.loadWindow(let old, _, _), .loadWindow(let new, _, _)),
       (.loadAhead(let old, _, _), .loadAhead(let new, _, _)):
       old.kind == new.kind
-    case (.tally(let old), .tally(let new)): old.kind == new.kind
+    // How long the whole list is is asked beside how much of it is shown.
+    case (.tally(let old), .tally(let new)):
+      old.kind == new.kind && old.filter.terms.isEmpty == new.filter.terms.isEmpty
     case (.loadDossier, .loadDossier), (.loadOverview, .loadOverview): true
     default: false
     }
