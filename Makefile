@@ -33,10 +33,11 @@ generate: deps ## rewrite the files that are made from code: keys, golden screen
 	@$(SWIFT) build --build-tests
 	@UPDATE_GENERATED=1 UPDATE_SCREENS=1 $(SWIFT) test --skip-build --disable-xctest --filter 'is printed from|ScreenTests'
 
-bench: build ## measure against the goals and write docs/benchmarks.md
+bench: build ## measure against the goals and write docs/benchmarks.md; or, say, ONLY=G3 and write nothing
 	@sh .ci/deps peers
 	@$(SWIFT) build $(RELEASE) --product Bench
-	@.build/release/Bench docs/benchmarks.md
+	@.build/release/Bench $(if $(ONLY),--only '$(ONLY)',docs/benchmarks.md) \
+	  $(if $(SIZES),--sizes '$(SIZES)') $(if $(ROUNDS),--rounds $(ROUNDS))
 
 fuzz: deps ## throw bytes at every reader, SECONDS=600 each, or at those of TARGETS='json keys'
 	@SWIFT='$(SWIFT)' sh .ci/fuzz $(or $(SECONDS),600) $(TARGETS)

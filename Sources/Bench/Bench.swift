@@ -1,71 +1,48 @@
 import Glibc
 import PseudoTerminal
 
-/// Measures the goals for the first screen, keys, idling and bytes beside the best peers.
+/// Measures the goals beside the best peers, part by part.
 enum Bench {
-  private static let rounds = 5
-  private static let idle = Duration.seconds(8)
+  /// What there is to measure: the goals by which it can be asked for alone, and who measures them.
+  private static let parts: [(goals: [String], make: @Sendable (Plan) -> any Part)] = [
+    (["G1", "G2", "G4", "G5", "G6"], { Browsing($0) }), (["G3"], { Filtering($0) }),
+    (["arrivals"], { Arrivals($0) }), (["G7", "G8"], { Syncing($0) }),
+    (["G9"], { Exporting($0) }), (["G10"], { Asking($0) }), (["G11"], { Throughput($0) }),
+  ]
 
-  static func run(arguments: [String]) -> Int32 {
-    guard Peers.prepareHistory() else { return give("the repository for tig could not be made") }
-    let ours = Ours.sizes.compactMap(prepare)
-    let subjects = (ours.flatMap { [$0.offline, $0.online] } + Peers.all).filter { subject in
-      if !subject.isInstalled { say("\(subject.name) is not installed: left out") }
-      return subject.isInstalled
+  static func run(_ plan: Plan) -> Int32 {
+    let wanted = parts.filter { plan.wants($0.goals) }
+    guard !wanted.isEmpty else {
+      return give("--only takes \(parts.flatMap(\.goals).joined(separator: ", ")), G15")
     }
-    say("Pages a second")
-    let throughput = Throughput()?.measure()
-    let report = Report(summaries: measure(subjects), throughput: throughput)
+    let start = ContinuousClock.now
+    var report = Report(rounds: plan.rounds)
+    // One after the other, so that what one part keeps open is no burden on the next.
+    for (goals, make) in wanted {
+      let part = make(plan)
+      guard part.prepare() else {
+        say("\(goals.joined(separator: ", ")) could not be prepared")
+        continue
+      }
+      for round in 1...plan.rounds { part.measure(round: round) }
+      report.take(part.goals, part.notes)
+    }
+    report.duration = ContinuousClock.now - start
     say(report.text)
-    if let path = arguments.first, !File.write(report.markdown, to: path) {
+    if let path = plan.report, !File.write(report.markdown, to: path) {
       return give("\(path) could not be written")
     }
     return 0
   }
 
-  /// Only how fast the sandbox serves pages, for whoever works on that.
-  static func runPages() -> Int32 {
-    guard let figures = Throughput()?.measure() else { return give("wrk and curl are needed") }
-    say(Table(headings: Goal.headings, rows: figures.goals.map(\.cells)).markdown)
-    return 0
-  }
-
-  /// `nil`, and said so, when there is no such cache to be had.
-  private static func prepare(payouts: Int) -> Ours? {
-    say("Preparing a cache of \(payouts) payouts")
-    if let ours = Ours(payouts: payouts), ours.fill() { return ours }
-    say("No cache of \(payouts) payouts could be made")
-    return nil
-  }
-
-  /// In every round each program has one run, so that all share what the machine is going through.
-  private static func measure(_ subjects: [Subject]) -> [String: Summary] {
-    var runs: [String: [Run]] = [:]
-    for round in 1...rounds {
-      for subject in subjects {
-        say("Round \(round) of \(rounds): \(subject.name)")
-        do {
-          if let run = try Stopwatch.run(subject, idle: idle) {
-            runs[subject.name, default: []].append(run)
-          } else {
-            say("\(subject.name) did not show \(subject.wanted)")
-          }
-        } catch {
-          say("\(subject.name): \(error)")
-        }
-      }
-    }
-    return runs.mapValues(Summary.init)
-  }
-
-  /// Says a line at once, into a pipe as well.
-  private static func say(_ words: String) {
-    print(words)
-    fflush(nil)
-  }
-
-  private static func give(_ words: String) -> Int32 {
+  static func give(_ words: String) -> Int32 {
     say("bench: \(words)")
     return 1
   }
+}
+
+/// Says a line at once, into a pipe as well.
+func say(_ words: String) {
+  print(words)
+  fflush(nil)
 }

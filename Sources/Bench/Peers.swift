@@ -2,11 +2,7 @@
 enum Peers {
   static let tigCommits = 100_000
 
-  static let all: [Subject] = [
-    Subject(name: "btop", arguments: ["btop"], wanted: ["cpu"], isIdleOfInterest: true),
-    Subject(name: "htop", arguments: ["htop"], wanted: ["PID"], isIdleOfInterest: true),
-    tig,
-  ]
+  static let btop = Subject(name: "btop", arguments: ["btop"], wanted: ["cpu"])
 
   static let tig = Subject(
     name: "tig",

@@ -26,7 +26,7 @@ struct Stopwatch {
     return run
   }
 
-  private static func start(_ subject: Subject) throws(SystemError) -> Session {
+  static func start(_ subject: Subject) throws(SystemError) -> Session {
     try Session(
       subject.arguments,
       rows: rows,
@@ -39,7 +39,7 @@ struct Stopwatch {
   /// When the last byte came of the screen that first showed all of `texts`.
   ///
   /// It is looked for in a pause, so that looking does not count as the program's time.
-  private static func firstScreen(
+  static func firstScreen(
     of session: Session,
     with texts: [String]
   ) -> ContinuousClock.Instant? {
@@ -64,7 +64,7 @@ struct Stopwatch {
   }
 
   /// What each of `keys` led to; those that brought nothing are left out.
-  private static func press(
+  static func press(
     _ keys: [String],
     in session: Session
   ) throws(SystemError) -> [Run.Answer] {

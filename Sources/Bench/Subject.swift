@@ -2,10 +2,14 @@
 struct Subject: Sendable {
   let name: String
   let arguments: [String]
+  /// What has to be installed, where a shell starts it.
+  var program: String?
   var environment: [String: String] = [:]
   var directory: String?
   /// Stand on the first whole screen and not before.
   let wanted: [String]
+  /// How many rows it works on, where that is of concern.
+  var rows: Int?
   /// Keys sent once before keys are timed, to get to the list.
   var approach: [String] = []
   /// How this program spells the moves that all are timed with.
@@ -14,7 +18,7 @@ struct Subject: Sendable {
   var isIdleOfInterest = false
 
   /// Where the program itself is found; a peer that is not installed is left out by name.
-  var isInstalled: Bool { File.isExecutable(arguments[0]) }
+  var isInstalled: Bool { File.isExecutable(program ?? arguments[0]) }
 }
 
 /// The keys that move through a list.

@@ -1,72 +1,55 @@
 import Glibc
 import PseudoTerminal
 
-/// How many list pages a second the sandbox serves, beside nginx with the same bytes in a file.
-struct Throughput {
-  /// The medians of the rounds.
-  struct Figures: Sendable {
-    let samePage: Double?
-    let otherPages: Double?
-    let nginx: Double?
-    let megabytes: Double?
-  }
-
+/// G11: how many list pages a second the sandbox serves, beside nginx with the same bytes in a file.
+final class Throughput: Part {
   private static let payouts = 1_000_000
-  private static let rounds = 5
   private static let load = "wrk -t1 -c8 -d4s"
   private static let nginxPort = 9_081
   private static let room = Surroundings.room + "/throughput"
 
-  private let sandbox: Session
-  private let announcement: Announcement
-  private let token: String
+  private var sandbox: Session?
+  private var caller: Caller?
+  private var server: Session?
+  private var same: [Double] = []
+  private var other: [Double] = []
+  private var theirs: [Double] = []
+  private var megabytes: [Double] = []
 
-  /// `nil` where one of the tools is missing or the sandbox does not let us in.
-  init?() {
-    guard ["wrk", "curl"].allSatisfy(File.isExecutable) else { return nil }
-    guard let sandbox = Ours.sandbox(payouts: Self.payouts) else { return nil }
-    (self.sandbox, announcement) = sandbox
-    let body = #"{"client_id":"\#(announcement.clientID)","password":"\#(announcement.password)"}"#
-    let answer = Surroundings.says(
-      "curl -s '\(announcement.baseURL)/auth' -H 'x-api-key: \(announcement.apiKey)' -d '\(body)'"
-    )
-    let words = answer?.split(separator: "\"").map(String.init) ?? []
-    guard let name = words.firstIndex(of: "access_token"), name + 2 < words.count else {
-      return nil
+  init(_ plan: Plan) {}
+
+  deinit { server?.program.signal(SIGTERM) }
+
+  func prepare() -> Bool {
+    let missing = ["wrk", "curl"].filter { !File.isExecutable($0) }
+    guard missing.isEmpty else {
+      say("G11: \(missing.joined(separator: " and ")) not installed")
+      return false
     }
-    token = words[name + 2]
-  }
-
-  func measure() -> Figures {
+    guard let (sandbox, announcement) = Tenant.sandbox(payouts: Self.payouts),
+      let caller = Caller(announcement)
+    else { return false }
+    (self.sandbox, self.caller) = (sandbox, caller)
     File.makeFolder(Self.room)
-    _ = File.write(Self.otherPages, to: Self.room + "/pages.lua")
-    let server = nginx()
-    var same: [Double] = []
-    var other: [Double] = []
-    var theirs: [Double] = []
-    for _ in 0..<Self.rounds {
-      if server != nil, let rate = rate(of: "http://127.0.0.1:\(Self.nginxPort)/page.json") {
-        theirs.append(rate)
-      }
-      if let rate = rate(of: page) { same.append(rate) }
-      if let rate = rate(of: page, "-s '\(Self.room)/pages.lua'") { other.append(rate) }
+    server = nginx()
+    if server == nil { say("nginx is not installed: the sandbox's pages have no peer") }
+    return File.write(Self.otherPages, to: Self.room + "/pages.lua")
+  }
+
+  func measure(round: Int) {
+    say("Round \(round): pages a second")
+    if server != nil, let rate = rate(of: "http://127.0.0.1:\(Self.nginxPort)/page.json") {
+      theirs.append(rate)
     }
-    server?.program.signal(SIGTERM)
-    return Figures(
-      samePage: same.median,
-      otherPages: other.median,
-      nginx: theirs.median,
-      megabytes: ProcessFacts(of: sandbox.program.identifier).map {
-        Double($0.residentBytes) / 1_048_576
-      }
-    )
+    if let rate = rate(of: page) { same.append(rate) }
+    if let rate = rate(of: page, "-s '\(Self.room)/pages.lua'") { other.append(rate) }
+    let facts = sandbox.flatMap { ProcessFacts(of: $0.program.identifier) }
+    if let facts { megabytes.append(Double(facts.residentBytes) / 1_048_576) }
   }
 
-  private var page: String { announcement.baseURL + "/v1/payouts?page=37&limit=100" }
+  private var page: String { caller?.address("v1/payouts?page=37&limit=100") ?? "" }
 
-  private var headers: String {
-    "-H 'x-api-key: \(announcement.apiKey)' -H 'authorization: Bearer \(token)'"
-  }
+  private var headers: String { caller?.options ?? "" }
 
   /// `nil` where an answer was no success: refusals are quick.
   private func rate(of address: String, _ options: String = "") -> Double? {
@@ -116,32 +99,32 @@ struct Throughput {
   }
 }
 
-extension Throughput.Figures {
+extension Throughput {
   var goals: [Goal] {
-    [
-      ("list pages of 100, the same page", samePage, nginx, Goal.Aim.atLeastRatio(0.15)),
-      ("list pages of 100, ever another page", otherPages, nginx, .atLeastRatio(0.15)),
-      ("list pages of 100, ever another page", otherPages, nil, .atLeast(5_000)),
-    ].map { what, ours, theirs, aim in
+    let lines: [(String, Goal.Unit, Double?, Double?, Goal.Aim)] = [
+      (
+        "list pages of 100, the same page", .perSecond, same.median, theirs.median,
+        .atLeastRatio(0.15)
+      ),
+      (
+        "list pages of 100, ever another page", .perSecond, other.median, theirs.median,
+        .atLeastRatio(0.15)
+      ),
+      ("list pages of 100, ever another page", .perSecond, other.median, nil, .atLeast(5_000)),
+      (
+        "sandbox with a million payouts, memory", .megabytes, megabytes.median, nil, .atMost(1_024)
+      ),
+    ]
+    return lines.map { topic, unit, ours, theirs, aim in
       Goal(
         number: "G11",
-        what: what,
-        unit: .perSecond,
+        topic: topic,
+        unit: unit,
         peer: theirs == nil ? "–" : "nginx",
         ours: ours,
         theirs: theirs,
         aim: aim
       )
-    } + [
-      Goal(
-        number: "G11",
-        what: "sandbox with a million payouts, memory",
-        unit: .megabytes,
-        peer: "–",
-        ours: megabytes,
-        theirs: nil,
-        aim: .atMost(1_024)
-      )
-    ]
+    }
   }
 }

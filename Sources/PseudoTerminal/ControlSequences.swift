@@ -52,6 +52,40 @@ package enum ControlSequences {
     return modes
   }
 
+  /// Stretches of text, sequences and single controls, in their order.
+  static func pieces(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var found: [ArraySlice<UInt8>] = []
+    scan(bytes) {
+      found.append($0)
+    } control: {
+      found.append($0)
+    }
+    return found
+  }
+
+  /// How many bytes at the end of a piece are the begin of something that has not all come yet.
+  static func unfinished(in piece: ArraySlice<UInt8>) -> Int {
+    guard piece.first == 0x1B else { return unfinishedCharacter(in: piece) }
+    let second = piece.dropFirst().first
+    let isWhole: Bool? = piece.last.map { last in
+      switch second {
+      case nil: false
+      case UInt8(ascii: "["): piece.count > 2 && (0x40...0x7E).contains(last)
+      case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
+        piece.count > 2 && (last == 0x07 || last == UInt8(ascii: "\\"))
+      default: (0x30...0x7E).contains(last)
+      }
+    }
+    return isWhole == true ? 0 : piece.count
+  }
+
+  private static func unfinishedCharacter(in text: ArraySlice<UInt8>) -> Int {
+    let tail = text.suffix(3).reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    guard let lead = text.dropLast(tail).last, lead >= 0xC0 else { return 0 }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    return tail + 1 < length ? tail + 1 : 0
+  }
+
   private static func scan(
     _ bytes: [UInt8],
     text: (ArraySlice<UInt8>) -> Void,

@@ -1,0 +1,50 @@
+/// The tables of a cache as the file itself tells them, to make another one like it.
+struct CacheLayout {
+  struct Column {
+    let name: String
+    let isText: Bool
+    let mayBeNull: Bool
+  }
+
+  private let cache: String
+
+  init(of cache: String) { self.cache = cache }
+
+  /// What makes the tables and indexes; those that a search index makes for itself come with it.
+  var statements: String {
+    let own = "name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
+    return ask(
+      "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND \(own) ORDER BY rowid"
+    )
+  }
+
+  func columns(of table: String) -> [Column] {
+    let list = ask(
+      "SELECT name || ' ' || type || ' ' || \"notnull\" FROM pragma_table_info('\(table)')"
+    )
+    return list.split(separator: "\n").map { line in
+      let words = line.split(separator: " ").map(String.init)
+      return Column(name: words[0], isText: words[1] == "TEXT", mayBeNull: words.last == "0")
+    }
+  }
+
+  /// Fills each search index with the folded text of the rows it belongs to.
+  var fillingOfSearch: String {
+    let tables = ask("SELECT name FROM pragma_table_list WHERE type = 'virtual'")
+    return tables.split(separator: "\n").map { name in
+      let table = name.prefix { $0 != "_" }
+      let column = columns(of: String(name)).first?.name ?? "text"
+      return "INSERT INTO \(name)(rowid, \(column)) SELECT ordinal, folded FROM \(table);\n"
+    }.joined()
+  }
+
+  private func ask(_ question: String) -> String {
+    let answer = Surroundings.room + "/answer"
+    _ = PlainRun(
+      ["sqlite3", "-readonly", cache, question],
+      environment: Surroundings.environment,
+      output: answer
+    )
+    return File.read(answer)
+  }
+}

@@ -1,0 +1,23 @@
+/// What keeps a goal from being met, found with a profiler; goals that are met need no words.
+enum Limits {
+  /// A line for each goal that is not met.
+  static func lines(of goals: [Goal]) -> String {
+    var missed: [String] = []
+    for goal in goals where goal.isMet == false && !missed.contains(goal.number) {
+      missed.append(goal.number)
+    }
+    let lines = missed.map { "- \($0): \(all[$0] ?? "not looked into yet")\n" }
+    return lines.isEmpty ? "" : "What limits the goals that are not met:\n\n\(lines.joined())\n"
+  }
+
+  private static let all = [
+    "G1": "the overview reads and ranks every record that needs a person to show the first rows;"
+      + " before that, 3 ms go to loading the libraries.",
+    "G2": "of the work for one step, a third is putting the frame together from rows already drawn,"
+      + " a third handing what changed to ncurses, cell by cell; the rest is the loop and the kernel.",
+    "G5": "an age shown in minutes went on to the next one while the terminal was watched,"
+      + " which is one write of about ten bytes a minute; nothing else is written.",
+    "G11": "every row is computed and written anew for every page, by one thread; nginx copies the"
+      + " same bytes out of the page cache, without its process touching them.",
+  ]
+}
