@@ -184,7 +184,7 @@ extension Arrivals {
     ]
     return lines.map { topic, unit, peer, ours, theirs, aim in
       Goal(
-        number: "–",
+        number: "arrivals",
         topic: topic,
         rows: payouts,
         unit: unit,

@@ -10,12 +10,22 @@ struct CacheLayout {
 
   init(of cache: String) { self.cache = cache }
 
-  /// What makes the tables and indexes; those that a search index makes for itself come with it.
-  var statements: String {
-    let own = "name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')"
-    return ask(
-      "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND \(own) ORDER BY rowid"
+  /// What makes the tables; those that a search index makes for itself come with it.
+  var tables: String {
+    statements("type = 'table' AND name NOT IN (\(Self.tables("shadow")))")
+  }
+
+  /// Made when the rows are there, which is the quicker way and that of `.dump`.
+  var indexes: String { statements("type = 'index'") }
+
+  private func statements(_ condition: String) -> String {
+    ask(
+      "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND \(condition) ORDER BY rowid"
     )
+  }
+
+  private static func tables(_ type: String) -> String {
+    "SELECT name FROM pragma_table_list WHERE type = '\(type)'"
   }
 
   func columns(of table: String) -> [Column] {
@@ -30,8 +40,7 @@ struct CacheLayout {
 
   /// Fills each search index with the folded text of the rows it belongs to.
   var fillingOfSearch: String {
-    let tables = ask("SELECT name FROM pragma_table_list WHERE type = 'virtual'")
-    return tables.split(separator: "\n").map { name in
+    ask(Self.tables("virtual")).split(separator: "\n").map { name in
       let table = name.prefix { $0 != "_" }
       let column = columns(of: String(name)).first?.name ?? "text"
       return "INSERT INTO \(name)(rowid, \(column)) SELECT ordinal, folded FROM \(table);\n"

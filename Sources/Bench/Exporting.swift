@@ -45,22 +45,19 @@ final class Exporting: Part {
     FROM payout ORDER BY created_key DESC, id DESC
     """
 
-  var goals: [Goal] {
-    races.flatMap { race in
-      [
-        Goal(
-          number: "G9",
-          topic: "export as CSV",
-          rows: race.tenant.payouts,
-          unit: .milliseconds,
-          peer: "sqlite3",
-          ours: race.ours.map(\.milliseconds).median,
-          theirs: race.theirs.map(\.milliseconds).median,
-          aim: .ratio(1.2)
-        ),
-        memory(of: race),
-      ]
-    }
+  var goals: [Goal] { races.map(time) + races.dropFirst().map(memory) }
+
+  private func time(of race: Race) -> Goal {
+    Goal(
+      number: "G9",
+      topic: "export as CSV",
+      rows: race.tenant.payouts,
+      unit: .milliseconds,
+      peer: "sqlite3",
+      ours: race.ours.map(\.milliseconds).median,
+      theirs: race.theirs.map(\.milliseconds).median,
+      aim: .ratio(1.2)
+    )
   }
 
   /// Constant: no more for many rows than for few.

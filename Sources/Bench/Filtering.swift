@@ -53,7 +53,7 @@ final class Filtering: Part {
       let race = races[index]
       say("Round \(round): a filter letter by letter, \(grouped(race.rows)) payouts")
       // The smaller the list, the sooner fzf is done with it.
-      let quiet = Duration.milliseconds(race.rows > 200_000 ? 600 : 200)
+      let quiet = Duration.milliseconds(race.rows > 200_000 ? 500 : 120)
       run(race.ours, race, index, quiet) { $0.ours }
       if let theirs = race.theirs { run(theirs, race, index, quiet) { $0.theirs } }
     }

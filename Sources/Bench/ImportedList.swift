@@ -29,11 +29,12 @@ struct ImportedList: Sendable {
     }
     return """
       BEGIN;
-      INSERT INTO \(table)_raw (at, source, body) SELECT 0, 'list', row.value
+      INSERT INTO \(table)_raw (at, source, body) SELECT 0, 'list', CAST(row.value AS BLOB)
         FROM generate_series(1, \(pages(of: rows))) AS page,
         json_each(readfile('\(room)/\(table)/' || page.value || '.json'), '$.\(key)') AS row;
       INSERT INTO \(table) (\(known.map(\.name).joined(separator: ", ")))
-        SELECT \(values.joined(separator: ", ")) FROM \(table)_raw ORDER BY ordinal;
+        SELECT \(values.joined(separator: ", "))
+        FROM (SELECT ordinal, CAST(body AS TEXT) AS body FROM \(table)_raw ORDER BY ordinal);
       COMMIT;
 
       """

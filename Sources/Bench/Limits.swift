@@ -11,6 +11,8 @@ enum Limits {
   }
 
   private static let all = [
+    "arrivals": "when more rows came between two looks than the window holds, the row under the"
+      + " cursor is no longer among them, and another one takes its place.",
     "G1": "the overview reads and ranks every record that needs a person to show the first rows;"
       + " before that, 3 ms go to loading the libraries.",
     "G2": "of the work for one step, a third is putting the frame together from rows already drawn,"

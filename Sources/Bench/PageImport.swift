@@ -12,11 +12,12 @@ struct PageImport {
 
   static let description = """
     The peer of the sync: one `curl` process fetches the same pages, one after the other on one \
-    connection, each into a file; one `sqlite3` process makes a file with the tables and indexes \
-    of the cache, word for word, under the same settings (WAL, `synchronous=NORMAL`, the same page \
-    cache), reads the pages with `json_each` and writes raw answers and rows, one transaction for \
-    each list; a second one fills the same search index. It checks no value, folds nothing but \
-    ASCII, keeps no counts and no mark to resume from, and has nothing to show before its end.
+    connection, each into a file; one `sqlite3` process makes a file with the tables of the cache, \
+    word for word, under the same settings (WAL, `synchronous=NORMAL`, the same page cache), reads \
+    the pages with `json_each`, writes raw answers and rows, one transaction for each list, and \
+    makes the same indexes when the rows are there, which is quicker than keeping them up to date; \
+    a second one fills the same search index. It checks no value, folds nothing but ASCII, keeps \
+    no counts and no mark to resume from, and has nothing to show before its end.
     """
 
   private static let settings =
@@ -52,7 +53,7 @@ struct PageImport {
     File.makeFolder(room)
     let layout = CacheLayout(of: cache)
     var addresses = caller.headers.map { "header = \"\($0)\"\n" }.joined()
-    var rows = Self.settings + layout.statements
+    var rows = Self.settings + layout.tables
     var lists: [(ImportedList, Int)] = []
     for list in ImportedList.all {
       guard let number = count(of: list, in: cache) else { return nil }
@@ -63,7 +64,7 @@ struct PageImport {
     }
     let isWritten =
       File.write("silent\n" + addresses, to: room + "/pages")
-      && File.write(rows, to: room + "/rows.sql")
+      && File.write(rows + layout.indexes, to: room + "/rows.sql")
       && File.write(Self.settings + layout.fillingOfSearch, to: room + "/search.sql")
     return isWritten ? lists : nil
   }

@@ -22,7 +22,7 @@ struct Term {
     guard answers.count == questions.count else { return nil }
     let common = answers[0].split(separator: " ").first.map(String.init) ?? answers[0]
     return [
-      Term("a common name", common), Term("a rare name", String(answers[1].prefix(12))),
+      Term("a common name", common), Term("a rare name", String(answers[1].prefix(8))),
       Term("two letters", "wu"), Term("four hex digits of an id", answers[2]),
       Term("an amount", answers[3]), Term("a term nobody matches", "zzyzx"),
       Term("a field and a term", "status:failed \(common)", theirs: "failed \(common)"),

@@ -4,7 +4,7 @@ import PseudoTerminal
 /// G11: how many list pages a second the sandbox serves, beside nginx with the same bytes in a file.
 final class Throughput: Part {
   private static let payouts = 1_000_000
-  private static let load = "wrk -t1 -c8 -d4s"
+  private static let load = "wrk -t1 -c8 -d3s"
   private static let nginxPort = 9_081
   private static let room = Surroundings.room + "/throughput"
 

@@ -17,6 +17,8 @@ struct Typing {
   let finder: Finder
   /// Silence after which a search counts as finished: longer than any takes.
   let quiet: Duration
+  /// The same for keys that search for nothing.
+  private static let pause = Duration.milliseconds(100)
 
   /// `nil` when the program did not come up.
   func letters(of terms: [Term], spelled word: (Term) -> String) throws(SystemError) -> [Letter]? {
@@ -40,7 +42,7 @@ struct Typing {
   private func press(_ keys: [String], in session: Session) throws(SystemError) {
     for key in keys {
       try session.press(key)
-      session.settle(quiet: quiet)
+      session.settle(quiet: Self.pause)
     }
   }
 
