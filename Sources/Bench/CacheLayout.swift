@@ -38,15 +38,6 @@ struct CacheLayout {
     }
   }
 
-  /// Fills each search index with the folded text of the rows it belongs to.
-  var fillingOfSearch: String {
-    ask(Self.tables("virtual")).split(separator: "\n").map { name in
-      let table = name.prefix { $0 != "_" }
-      let column = columns(of: String(name)).first?.name ?? "text"
-      return "INSERT INTO \(name)(rowid, \(column)) SELECT ordinal, folded FROM \(table);\n"
-    }.joined()
-  }
-
   private func ask(_ question: String) -> String {
     let answer = Surroundings.room + "/answer"
     _ = PlainRun(

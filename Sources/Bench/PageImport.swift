@@ -16,7 +16,8 @@ struct PageImport {
     word for word, under the same settings (WAL, `synchronous=NORMAL`, the same page cache), reads \
     the pages with `json_each`, writes raw answers and rows, one transaction for each list, and \
     makes the same indexes when the rows are there, which is quicker than keeping them up to date; \
-    a second one fills the same search index. It checks no value, folds nothing but ASCII, keeps \
+    a second one makes the search index that SQLite has, FTS5 with trigrams and no copy of the \
+    text, in place of the blocks and masks of the cache. It checks no value, folds nothing but ASCII, keeps \
     no counts and no mark to resume from, and has nothing to show before its end.
     """
 
@@ -54,6 +55,7 @@ struct PageImport {
     let layout = CacheLayout(of: cache)
     var addresses = caller.headers.map { "header = \"\($0)\"\n" }.joined()
     var rows = Self.settings + layout.tables
+    let search = Self.settings + ImportedList.all.map(\.makingOfSearch).joined()
     var lists: [(ImportedList, Int)] = []
     for list in ImportedList.all {
       guard let number = count(of: list, in: cache) else { return nil }
@@ -65,7 +67,7 @@ struct PageImport {
     let isWritten =
       File.write("silent\n" + addresses, to: room + "/pages")
       && File.write(rows + layout.indexes, to: room + "/rows.sql")
-      && File.write(Self.settings + layout.fillingOfSearch, to: room + "/search.sql")
+      && File.write(search, to: room + "/search.sql")
     return isWritten ? lists : nil
   }
 
