@@ -46,7 +46,7 @@ extension Deck {
 
   /// When the oldest of what is on the screen was read; `nil` while part of it never was.
   var oldestReading: Moment? {
-    let kinds = pane.kind.map { [$0] } ?? ResourceKind.allCases
+    let kinds = pane.kind.map { [$0] } ?? ResourceKind.listed
     let moments = kinds.map { overview.facts?.readAt[$0] }
     return moments.contains(nil) ? nil : moments.compactMap(\.self).min()
   }

@@ -66,6 +66,7 @@ package let keymap: [Binding] = [
   Binding(.goToPane(.accounts), [.character("2")], "Virtual accounts"),
   Binding(.goToPane(.deposits), [.character("3")], "Deposits"),
   Binding(.goToPane(.payouts), [.character("4")], "Payouts"),
+  Binding(.goToPane(.recipients), [.character("5")], "Recipients"),
   Binding(.nextTab, [.tab], "next tab", in: .detail, hint: (2, "tab")),
   Binding(.previousTab, [.backTab], "previous tab", in: .detail),
   Binding(.nextTab, [.tab], "to the detail beside it", in: .list),

@@ -84,13 +84,17 @@ extension Deck {
   }
 
   private mutating func refresh() -> [Effect] {
+    if list?.detail == nil, pane.kind?.isListed == false {
+      say("Kira tells recipients user by user: open a user, or run kiradeck sync --recipients.")
+      return []
+    }
     if case .offline = connection {
       say("Trying the server again.")
     } else {
       say("Asking the server.")
     }
     if let detail = list?.detail { return [.askServer(detail.kind, id: detail.id)] }
-    return (pane.kind.map { [$0] } ?? ResourceKind.allCases).map { .askServer($0, id: nil) }
+    return (pane.kind.map { [$0] } ?? ResourceKind.listed).map { .askServer($0, id: nil) }
   }
 
   private mutating func copyID() -> [Effect] {

@@ -45,6 +45,7 @@ extension ResourceKind {
     case .account: VirtualAccount.State.allCases.map(\.rawValue)
     case .deposit: Deposit.State.allCases.map(\.rawValue)
     case .payout: Payout.State.allCases.map(\.rawValue)
+    case .recipient: []
     }
   }
 
@@ -55,6 +56,7 @@ extension ResourceKind {
     case .account: "accounts"
     case .deposit: "deposits"
     case .payout: "payouts"
+    case .recipient: "recipients"
     }
   }
 }

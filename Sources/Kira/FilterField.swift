@@ -55,7 +55,7 @@ extension FilterField {
     ),
     .text(
       .rail,
-      of: [.deposit, .payout],
+      of: [.deposit, .payout, .recipient],
       meaning: "the way the money goes",
       as: ["rail:swift,wire"]
     ),
@@ -112,20 +112,25 @@ extension FilterField {
       meaning: "a reference or part of it",
       as: ["ref:KD-7Q4M"]
     ),
-    .text(.name, of: [.user], meaning: "what it is called", as: ["name:acme"]),
-    .text(.email, of: [.user], meaning: "an e-mail address or part of it", as: ["email:@acme.com"]),
+    .text(.name, of: [.user, .recipient], meaning: "what it is called", as: ["name:acme"]),
+    .text(
+      .email,
+      of: [.user, .recipient],
+      meaning: "an e-mail address or part of it",
+      as: ["email:@acme.com"]
+    ),
     .text(
       .country,
       of: [.user],
       meaning: "the country, by the code that the list shows",
       as: ["country:mx,usa"]
     ),
-    .text(.bank, of: [.account], meaning: "the bank that holds it", as: ["bank:austin"]),
+    .text(.bank, of: [.account, .recipient], meaning: "the bank that holds it", as: ["bank:austin"]),
     .text(.provider, of: [.account], meaning: "who runs it for Kira", as: ["provider:act"]),
     FilterField(
       "kind",
       or: ["type"],
-      of: [.user],
+      of: [.user, .recipient],
       meaning: "a person or a company",
       takes: "individual or business",
       as: ["kind:business"],

@@ -23,6 +23,13 @@ extension Record {
           ("recipient", payout.recipientName.text), ("recipient's id", payout.recipientID.text),
           ("user's id", payout.userID?.text), ("account's id", payout.accountID?.text),
         ]
+      case .recipient(let recipient):
+        [
+          ("id", recipient.id.text), ("name", recipient.name.text),
+          ("e-mail", recipient.email.text), ("account", recipient.account?.masked),
+          ("bank", recipient.bank.text), ("user's id", recipient.userID?.text),
+          ("user", recipient.ownerName.text),
+        ]
       }
     return handles.compactMap { label, text in
       text.flatMap { $0.isEmpty ? nil : Mention(label, SafeText($0)) }
@@ -33,7 +40,7 @@ extension Record {
   package var sums: [(label: SafeText, amount: Amount)] {
     let sums: [(label: SafeText, amount: Amount?)] =
       switch self {
-      case .user, .account: []
+      case .user, .account, .recipient: []
       case .deposit(let deposit):
         [("amount", deposit.amount), ("credited", deposit.net), ("fees", deposit.fees)]
       case .payout(let payout): [("amount", payout.amount), ("arrives", payout.arrives)]

@@ -27,6 +27,9 @@ package struct Overview: Equatable, Sendable {
   /// When each kind was last read from the server, and so how old its figures are.
   package var readAt: [ResourceKind: Moment] = [:]
 
+  /// Of so many users the recipients were read; nobody but Kira knows those of the others.
+  package var usersWithRecipientsRead = 0
+
   package init() {}
 
   /// So many candidates are read of one kind with one status.

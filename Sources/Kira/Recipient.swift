@@ -3,6 +3,10 @@ package struct Recipient: Equatable, Sendable {
   package var id: Identifier<Recipient>
   /// Kira does not repeat whose it is; it is known from the question that was asked.
   package var userID: Identifier<User>?
+  /// As the cache knows the user; no answer about a recipient says it.
+  package var ownerName: SafeText = ""
+  /// How many others the cache has that look like the same payee, up to a hundred.
+  package var alike = 0
   package var kind: Status<User.Kind>
   package var name: SafeText
   package var email: SafeText
@@ -42,5 +46,15 @@ package struct Recipient: Equatable, Sendable {
     self.bankAddress = bankAddress
     self.createdAt = createdAt
     self.updatedAt = updatedAt
+  }
+
+  /// What two recipients have in common who are in all likelihood one payee: the end of the account,
+  /// the bank (or the rail, where no bank is told) and the name.
+  ///
+  /// `nil` where too little is known to say so.
+  package var likeness: String? {
+    guard let ending = account?.ending, !name.isEmpty else { return nil }
+    let place = bank.isEmpty ? rail : bank
+    return [ending, place.text, name.text].map(Folding.folded).joined(separator: "\n")
   }
 }

@@ -1,6 +1,11 @@
-/// The kinds of resource a tenant has lists of, in the order of their panes.
+/// The kinds of resource a tenant has, in the order of their panes.
 package enum ResourceKind: String, CaseIterable, Sendable {
-  case user, account, deposit, payout
+  case user, account, deposit, payout, recipient
+
+  /// Whether Kira has one list of all there are; recipients are only told user by user.
+  package var isListed: Bool { self != .recipient }
+
+  package static let listed = allCases.filter(\.isListed)
 }
 
 extension ResourceKind: CustomStringConvertible {
@@ -15,6 +20,7 @@ package indirect enum Record: Equatable, Sendable {
   case account(VirtualAccount)
   case deposit(Deposit)
   case payout(Payout)
+  case recipient(Recipient)
 }
 
 /// One resource among the others: how to find it in a record again.
@@ -71,6 +77,18 @@ extension Payout: Resource {
   package var statusText: SafeText { status.raw }
 }
 
+extension Recipient: Resource {
+  package static let kind = ResourceKind.recipient
+  package init?(_ record: Record) {
+    guard case .recipient(let recipient) = record else { return nil }
+    self = recipient
+  }
+  package var record: Record { .recipient(self) }
+  package var idText: String { id.text }
+  /// Recipients have no status: they can be made and read, and nothing happens to them.
+  package var statusText: SafeText { "" }
+}
+
 extension Record {
   package var resource: any Resource {
     switch self {
@@ -78,6 +96,7 @@ extension Record {
     case .account(let account): account
     case .deposit(let deposit): deposit
     case .payout(let payout): payout
+    case .recipient(let recipient): recipient
     }
   }
 

@@ -10,6 +10,12 @@ package struct Sensitive: Hashable, Sendable, CustomStringConvertible {
     return text.count > 6 ? "····\(text.suffix(4))" : "····"
   }
 
+  /// The last four characters, which masking leaves; `nil` where it leaves nothing.
+  package var ending: String? {
+    let text = whole.text
+    return text.count > 6 ? String(text.suffix(4)) : nil
+  }
+
   package func revealed() -> SafeText { whole }
 
   package var description: String { masked }

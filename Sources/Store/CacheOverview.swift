@@ -10,6 +10,9 @@ extension Cache {
     overview.candidates = try candidates(among: overview.counts, at: now)
     overview.changes = try latestChanges(limit: 50)
     overview.readAt = try readAt()
+    let recipients = try recipientsCoverage()
+    overview.usersWithRecipientsRead = recipients.users
+    overview.readAt[.recipient] = recipients.oldest
     return overview
   }
 

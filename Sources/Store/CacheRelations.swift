@@ -9,9 +9,30 @@ extension Cache {
       try one(.user, account.userID?.text)
         + owned(.deposit, by: "account_id", account.id.text, limit)
         + owned(.payout, by: "account_id", account.id.text, limit)
+        + recipients(of: account.userID?.text, limit)
     case .deposit(let deposit): try account(deposit.accountID?.text, owner: nil)
-    case .payout(let payout): try account(payout.accountID?.text, owner: payout.userID?.text)
+    case .payout(let payout):
+      try account(payout.accountID?.text, owner: payout.userID?.text)
+        + one(.recipient, payout.recipientID.text)
+    case .recipient(let recipient):
+      try one(.user, recipient.userID?.text) + alike(recipient, limit)
+        + owned(.payout, by: "recipient_id", recipient.id.text, limit)
     }
+  }
+
+  private func recipients(of user: String?, _ limit: Int) throws(StoreError) -> [Seen<Record>] {
+    guard let user else { return [] }
+    return try owned(.recipient, by: "user_id", user, limit)
+  }
+
+  /// The others that are in all likelihood the same payee.
+  private func alike(_ recipient: Recipient, _ limit: Int) throws(StoreError) -> [Seen<Record>] {
+    guard let likeness = recipient.likeness else { return [] }
+    return try rows(
+      .recipient,
+      "WHERE likeness = ? AND likeness IS NOT NULL AND id <> ? LIMIT ?",
+      [.text(likeness), .text(recipient.id.text), .integer(limit)]
+    )
   }
 
   private func relatedToUser(_ id: String, _ limit: Int) throws(StoreError) -> [Seen<Record>] {
@@ -22,6 +43,7 @@ extension Cache {
     }
     deposits.sort { SortKeys($0.value).created > SortKeys($1.value).created }
     return try accounts + deposits.prefix(limit) + owned(.payout, by: "user_id", id, limit)
+      + recipients(of: id, limit)
   }
 
   private func account(_ id: String?, owner: String?) throws(StoreError) -> [Seen<Record>] {

@@ -11,7 +11,8 @@ extension Cache {
     _ answers: [Answer],
     at moment: Moment,
     noticingNew: Bool = false,
-    marking marks: [ReadingMark] = []
+    marking marks: [ReadingMark] = [],
+    recipientsOf payers: [String] = []
   ) throws(StoreError) -> [Change] {
     guard access == .writing else { throw .readOnly }
     return try database.transaction { () throws(StoreError) in
@@ -29,6 +30,7 @@ extension Cache {
         try SearchWriter(table: table(kind).search, database: database).write(rows)
       }
       for mark in marks { try keep(mark) }
+      for user in payers { try noteRecipientsRead(of: user, at: moment) }
       return changes
     }
   }

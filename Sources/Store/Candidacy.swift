@@ -24,6 +24,8 @@ struct Candidacy {
   ]
 
   static func of(_ status: String, _ kind: ResourceKind) -> Candidacy? {
+    // Nothing ever happens to a recipient.
+    guard kind != .recipient else { return nil }
     guard let listed = table[kind]?[status] else { return hanging }
     return listed
   }

@@ -26,6 +26,7 @@ package struct ExportColumn: Sendable {
     case .account: accounts
     case .deposit: deposits
     case .payout: payouts
+    case .recipient: recipients
     }
   }
 
@@ -83,6 +84,14 @@ extension ExportColumn {
       ),
     ] + money("amount", in: "currency") + money("fees", in: "fees_currency")
     + money("net", in: "net_currency") + [text("sender"), text("rail"), text("status")] + times
+
+  private static let recipients =
+    [
+      text("id"), text("user_id"),
+      text("paid_by", "(SELECT user.name FROM user WHERE user.id = recipient.user_id)"),
+      text("type", "kind"), text("name"), text("email"), text("rail"), text("bank"),
+      text("account"),
+    ] + times
 
   private static let payouts =
     [

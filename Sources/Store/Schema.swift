@@ -9,6 +9,7 @@ enum Schema {
     general + ResourceKind.allCases.flatMap { Table.all[$0]?.schema ?? [] } + [
       // Few accounts are without a number, and the first screen asks for them.
       "CREATE INDEX account_without_number ON account (created_key) WHERE has_number = 0",
+      "CREATE INDEX recipient_by_likeness ON recipient (likeness) WHERE likeness IS NOT NULL",
       "PRAGMA user_version = \(version)",
     ]
   }
@@ -25,6 +26,12 @@ enum Schema {
       before TEXT, after TEXT NOT NULL, at INTEGER NOT NULL) STRICT
     """,
     "CREATE INDEX change_of ON change (kind, id)",
+    // Kira tells recipients user by user, so that each user's have an age of their own.
+    """
+    CREATE TABLE recipients_reading (user_id TEXT PRIMARY KEY, read_at INTEGER NOT NULL)
+      STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX recipients_reading_by_age ON recipients_reading (read_at)",
     // Counts and totals are kept with every write, since the first screen cannot wait for them.
     """
     CREATE TABLE tally (kind TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL,

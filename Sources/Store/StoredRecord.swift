@@ -64,6 +64,7 @@ extension Record {
     case .account(let account): account
     case .deposit(let deposit): deposit
     case .payout(let payout): payout
+    case .recipient(let recipient): recipient
     }
   }
 
@@ -81,6 +82,7 @@ extension Record {
     case (.account(let new), .account(let old)): .account(new.completed(from: old))
     case (.deposit(let new), .deposit(let old)): .deposit(new.completed(from: old))
     case (.payout(let new), .payout(let old)): .payout(new.completed(from: old))
+    case (.recipient(let new), .recipient(let old)): .recipient(new.completed(from: old))
     default: preconditionFailure("a \(older.kind) cannot complete a \(kind)")
     }
   }

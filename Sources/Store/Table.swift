@@ -38,6 +38,7 @@ struct Table {
       case .account: VirtualAccount.self
       case .deposit: Deposit.self
       case .payout: Payout.self
+      case .recipient: Recipient.self
       }
     let own = Self.names(type.ownColumns)
     let written = Self.names(Self.shared) + own

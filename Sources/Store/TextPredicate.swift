@@ -38,6 +38,11 @@ private enum TextColumns {
       .reference: .within(["fold(reference)"]), .user: .computed { .owned(by: $0) },
       .account: .computed { .ofAccount($0) },
     ],
+    .recipient: [
+      .id: .within(["fold(id)"]), .name: .within(["name_key"]), .email: .within(["fold(email)"]),
+      .kind: .equal(["fold(kind)"]), .bank: .within(["fold(bank)"]), .rail: .equal(["rail_key"]),
+      .user: .computed { .owned(by: $0) },
+    ],
   ]
 }
 

@@ -47,7 +47,7 @@ private struct Rank: Comparable {
 
   /// Where money is lost or stands still comes before who may have some later.
   private static let urgency: [ResourceKind: Int] = [
-    .payout: 0, .deposit: 1, .account: 2, .user: 3,
+    .payout: 0, .deposit: 1, .account: 2, .user: 3, .recipient: 4,
   ]
 
   static func < (left: Rank, right: Rank) -> Bool {

@@ -34,7 +34,10 @@ package struct LifeDiagram: Equatable, Sendable {
 
   package init(of record: Record, at now: Moment) {
     grade = Truth(of: record, at: now).grade
-    let path = Self.usualPath[record.kind] ?? []
+    guard let path = Self.usualPath[record.kind] else {
+      steps = []
+      return
+    }
     let state = Self.state(of: record)
     if let here = path.firstIndex(of: state) {
       steps = Self.marked(path, here: here)

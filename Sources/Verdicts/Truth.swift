@@ -39,6 +39,7 @@ package struct Truth: Equatable, Sendable {
     case .account(let account): self.init(of: account, at: now)
     case .deposit(let deposit): self.init(of: deposit, at: now)
     case .payout(let payout): self.init(of: payout, at: now)
+    case .recipient(let recipient): self.init(of: recipient)
     }
   }
 

@@ -135,7 +135,7 @@ struct CorrespondenceTests {
     now.uptime = now.uptime.advanced(byMilliseconds: 2_000)
     let events = settle(correspondence)
     #expect(events.isEmpty)
-    #expect(correspondence.takeConfirmed() == Set(ResourceKind.allCases))
+    #expect(correspondence.takeConfirmed() == Set(ResourceKind.listed))
   }
 
   @Test

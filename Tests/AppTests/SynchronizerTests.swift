@@ -52,7 +52,7 @@ struct SynchronizerTests {
   func `the first round begins with the newest page of every list`() {
     var synchronizer = Synchronizer(tempo: .lively)
     let errands = synchronizer.errands(at: now(0).uptime).map(\.errand)
-    #expect(errands == ResourceKind.allCases.map { .page($0, number: 1) })
+    #expect(errands == ResourceKind.listed.map { .page($0, number: 1) })
     #expect(synchronizer.errands(at: now(0).uptime).isEmpty)
     #expect(synchronizer.connection == .connecting)
   }

@@ -22,6 +22,7 @@ extension Desk {
     case .account(let account): account.bank.text.lowercased()
     case .deposit(let deposit): deposit.sender.text.lowercased()
     case .payout(let payout): payout.recipientName.text.lowercased()
+    case .recipient(let recipient): recipient.name.text.lowercased()
     }
   }
 
@@ -85,7 +86,9 @@ extension Desk {
       case .user: []
       case .account(let account): [account.userID?.text ?? ""]
       case .deposit(let deposit): [deposit.accountID?.text ?? ""]
-      case .payout(let payout): [payout.userID?.text ?? "", payout.accountID?.text ?? ""]
+      case .payout(let payout):
+        [payout.userID?.text ?? "", payout.accountID?.text ?? "", payout.recipientID.text]
+      case .recipient(let recipient): [recipient.userID?.text ?? ""]
       }
     }
     return ids(other).contains(record.id) || ids(record).contains(other.id)
@@ -99,6 +102,7 @@ extension Desk {
         default: 0
       ] += 1
     }
+    overview.usersWithRecipientsRead = 5
     let today = Day(SampleTenant.now).number
     overview.deposits = (0..<14).map { back in
       let cents = Int64((back * 37) % 11 * 123_456)
@@ -115,7 +119,7 @@ extension Desk {
         count: day.count
       )
     }
-    overview.candidates = records.map(SampleTenant.seen).filter {
+    overview.candidates = records.filter { $0.kind.isListed }.map(SampleTenant.seen).filter {
       $0.value.kind != .payout || $0.value.createdAt.map { $0 > SampleTenant.ago(days: 7) } ?? true
     }
     overview.changes = changes

@@ -95,8 +95,26 @@ enum SampleTenant {
     )
   }
 
+  static let recipients: [Recipient] = (0..<9).map { index in
+    var recipient = Recipient(
+      id: Identifier(id("reci", index)),
+      userID: users[index % 5].id,
+      kind: Status(index % 3 == 1 ? .business : .individual),
+      name: names[index % 7],
+      email: SafeText("payee\(index)@example.com"),
+      rail: ["SWIFT", "WIRE", "ACH", "WALLET"][index % 4],
+      bank: ["Banco de México", "First Example Bank", "", ""][index % 4],
+      account: index == 5 ? nil : Sensitive("00012345\(4_567 + index % 7)"),
+      createdAt: ago(minutes: Int64(index * 5), days: Int64(index * 3))
+    )
+    recipient.ownerName = names[index % 5]
+    recipient.alike = index == 3 ? 1 : 0
+    return recipient
+  }
+
   static let records: [Record] =
-    users.map(\.record) + accounts.map(\.record) + deposits.map(\.record) + payouts.map(\.record)
+    users.map(\.record) + accounts.map(\.record) + deposits.map(\.record)
+    + payouts.map(\.record) + recipients.map(\.record)
 
   static func seen(_ record: Record) -> Seen<Record> {
     Seen(record, at: ago(minutes: 1), source: .list)

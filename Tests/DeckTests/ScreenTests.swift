@@ -30,7 +30,7 @@ struct ScreenTests {
     Golden.check(desk.screen, "\(pane)-ascii-80x24")
   }
 
-  @Test(arguments: [PaneName.users, .accounts, .deposits, .payouts], sizes)
+  @Test(arguments: [PaneName.users, .accounts, .deposits, .payouts, .recipients], sizes)
   func `a detail looks as it is on file`(pane: PaneName, size: Size) {
     var desk = Desk(columns: size.columns, rows: size.rows)
     desk.send(.input(.key(.character(Character("\(pane.rawValue)")))))

@@ -27,6 +27,7 @@ struct NaiveFacts {
     case .account(let account): take(account)
     case .deposit(let deposit): take(deposit)
     case .payout(let payout): take(payout)
+    case .recipient(let recipient): take(recipient)
     }
     texts[.id] = [id]
     shown += [id, status, status.replacing("_", with: " ")]
@@ -78,6 +79,21 @@ struct NaiveFacts {
     ownerIDs = [account]
     accountIDs = [account]
     owners = tenant.accounts.filter { $0.id.text == account }.map { $0.userID?.text ?? "" }
+  }
+
+  private mutating func take(_ recipient: Recipient) {
+    (id, name) = (recipient.id.text, recipient.name.text)
+    created = recipient.createdAt?.milliseconds
+    texts = [
+      .name: [name], .email: [recipient.email.text], .kind: [recipient.kind.raw.text],
+      .bank: [recipient.bank.text], .rail: [recipient.rail.text],
+    ]
+    owners = [recipient.userID?.text ?? ""]
+    shown =
+      [
+        name, recipient.email.text, recipient.kind.raw.text, recipient.bank.text,
+        recipient.rail.text, recipient.account?.masked ?? "",
+      ] + owners
   }
 
   private mutating func take(_ payout: Payout) {

@@ -49,6 +49,7 @@ struct RandomTenant {
     case .account: .account(account(number))
     case .deposit: .deposit(deposit(number))
     case .payout: .payout(payout(number))
+    case .recipient: .recipient(recipient(number))
     }
   }
 
@@ -108,6 +109,21 @@ struct RandomTenant {
       rail: pick(["SWIFT", "wire", ""]),
       status: status(),
       reference: pick(["", "KD-7Q4M", "Invoice 2026-118"]),
+      createdAt: moment(),
+      updatedAt: hasChanges ? moment() : nil
+    )
+  }
+
+  private mutating func recipient(_ number: Int) -> Recipient {
+    Recipient(
+      id: Identifier(Self.id("r", number)),
+      userID: owner("u").map { Identifier($0) },
+      kind: Status(pick(["business", "INDIVIDUAL", ""])),
+      name: pick(Self.names),
+      email: pick(["", "maria@acme.com", "Zoe.Ø@example.org"]),
+      rail: pick(["SWIFT", "wire", ""]),
+      bank: pick(["", "Banco de México"]),
+      account: pick([nil, "12344567", "99994567", "4567"]).map { Sensitive($0) },
       createdAt: moment(),
       updatedAt: hasChanges ? moment() : nil
     )

@@ -14,7 +14,8 @@ struct RelationTests {
       Self.deposit("d1", in: "a1", hour: 1), Self.deposit("d2", in: "a2", hour: 3),
       Self.deposit("d3", in: "a1", hour: 2), Self.deposit("d4", in: "a3", hour: 4),
       Self.payout("p1", of: "u1", from: "a1"), Self.payout("p2", of: nil, from: "a1"),
-      Self.payout("p3", of: nil, from: nil),
+      Self.payout("p3", of: nil, from: nil), Self.recipient("r1", of: "u1"),
+      Self.recipient("r2", of: "u2"), Self.payout("p4", of: "u2", from: nil, to: "r2"),
     ])
   }
 
@@ -41,12 +42,30 @@ struct RelationTests {
     )
   }
 
-  private static func payout(_ id: String, of user: String?, from account: String?) -> Record {
+  private static func recipient(_ id: String, of user: String) -> Record {
+    .recipient(
+      Recipient(
+        id: Identifier(id),
+        userID: Identifier(user),
+        kind: Status(""),
+        name: "Jo",
+        account: Sensitive("0001234567")
+      )
+    )
+  }
+
+  private static func payout(
+    _ id: String,
+    of user: String?,
+    from account: String?,
+    to recipient: SafeText = ""
+  ) -> Record {
     .payout(
       Payout(
         id: Identifier(id),
         userID: user.map { Identifier($0) },
         accountID: account.map { Identifier($0) },
+        recipientID: recipient,
         amount: nil,
         status: Status("completed")
       )
@@ -54,10 +73,11 @@ struct RelationTests {
   }
 
   @Test(arguments: [
-    (ResourceKind.user, "u1", ["a2", "a1", "d2", "d3", "d1", "p1"]),
-    (.account, "a1", ["u1", "d3", "d1", "p2", "p1"]), (.account, "a3", ["d4"]),
+    (ResourceKind.user, "u1", ["a2", "a1", "d2", "d3", "d1", "p1", "r1"]),
+    (.account, "a1", ["u1", "d3", "d1", "p2", "p1", "r1"]), (.account, "a3", ["d4", "r2"]),
     (.deposit, "d1", ["u1", "a1"]), (.deposit, "d4", ["a3"]),
     (.payout, "p1", ["u1", "a1"]), (.payout, "p2", ["u1", "a1"]), (.payout, "p3", []),
+    (.payout, "p4", ["r2"]), (.recipient, "r1", ["u1", "r2"]), (.recipient, "r2", ["r1", "p4"]),
   ])
   func `each resource finds its owner and what it owns`(
     kind: ResourceKind,
@@ -72,6 +92,6 @@ struct RelationTests {
   @Test func `of each kind there are no more than asked for`() throws {
     let record = try #require(try cache.record(.user, id: "u1")).seen.value
 
-    #expect(try cache.related(to: record, limit: 1).map(\.value.id) == ["a2", "d2", "p1"])
+    #expect(try cache.related(to: record, limit: 1).map(\.value.id) == ["a2", "d2", "p1", "r1"])
   }
 }

@@ -95,7 +95,9 @@ struct WindowTests {
       return row.text()
     }
     // The names of owners are looked up row by row, each of them along an index too.
-    let steps = plan.filter { !$0.hasPrefix("CORRELATED SCALAR SUBQUERY") }
+    // So are those alike, of whom no more than a hundred are counted.
+    let own = ["CORRELATED SCALAR SUBQUERY", "CO-ROUTINE", "SCAN (subquery"]
+    let steps = plan.filter { step in !own.contains { step.hasPrefix($0) } }
     #expect(steps.allSatisfy { $0.contains("SEARCH") }, "\(plan)")
   }
 }

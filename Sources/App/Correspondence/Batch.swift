@@ -8,6 +8,8 @@ import Store
 struct Batch {
   private(set) var answers: [Answer] = []
   private(set) var marks: [ResourceKind: ReadingMark] = [:]
+  /// Users all of whose recipients are among the rows.
+  private(set) var payers: [String] = []
   private(set) var kinds: Set<ResourceKind> = []
   /// When the first of it came: no row is called newer than it is.
   private(set) var since: Now?
@@ -45,6 +47,8 @@ struct Batch {
     marks[kind] = ReadingMark(kind, cursor: mark?.text, readAt: readAt)
     kinds.insert(kind)
   }
+
+  mutating func readRecipients(of user: String) { payers.append(user) }
 
   mutating func hurry() { isDue = true }
 }

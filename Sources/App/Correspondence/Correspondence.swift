@@ -81,6 +81,9 @@ package final class Correspondence {
     synchronizer.ask(kind, id: id, at: now.uptime)
   }
 
+  /// Asks what is told about one resource only in an answer of its own.
+  package func ask(_ errand: Errand, at now: Now) { synchronizer.ask(errand, at: now.uptime) }
+
   /// Takes in what arrived, sends what is due, and returns what the dashboard should know.
   package func turn(at now: Now) -> [Event] {
     var arrivals: [Arrival] = []
@@ -238,8 +241,9 @@ package final class Correspondence {
       synchronizer.pageArrived(kind, number: number, report, at: now, budget: level)
       batch.mark(kind, synchronizer.marks[kind], isHead: number == 1, at: now)
       if isKnown || number == 1 { batch.hurry() }
-    case .detail(_, let id):
-      synchronizer.detailArrived(kind, id: id)
+    case .detail, .recipients:
+      synchronizer.arrived(errand)
+      if case .recipients(let user) = errand { batch.readRecipients(of: user) }
       batch.hurry()
     }
     if batch.isFull(at: now.uptime) { flush(at: now) }
@@ -255,7 +259,8 @@ package final class Correspondence {
         whole.answers,
         at: since.moment,
         noticingNew: whole.noticesNew,
-        marking: Array(whole.marks.values)
+        marking: Array(whole.marks.values),
+        recipientsOf: whole.payers
       )
       synchronizer.kept(whole.kinds)
       if !whole.answers.isEmpty { events.append(.cacheChanged(whole.kinds)) }

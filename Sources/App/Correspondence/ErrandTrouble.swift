@@ -42,6 +42,7 @@ extension Errand {
   var kind: ResourceKind {
     switch self {
     case .page(let kind, _), .detail(let kind, _): kind
+    case .recipients: .recipient
     }
   }
 }

@@ -13,6 +13,7 @@ struct Inquiry {
     switch errand {
     case .page(let kind, let number): self = .page(of: kind, PageNumber(number))
     case .detail(let kind, let id): self = .detail(of: kind, id)
+    case .recipients(let user): self = Inquiry(page: Recipients.list(of: Identifier(user)))
     }
   }
 
@@ -22,6 +23,7 @@ struct Inquiry {
     case .account: Inquiry(page: VirtualAccounts.list(page))
     case .deposit: Inquiry(page: Deposits.list(page))
     case .payout: Inquiry(page: Payouts.list(page))
+    case .recipient: preconditionFailure("recipients are listed user by user")
     }
   }
 
@@ -30,6 +32,7 @@ struct Inquiry {
     case .user: Inquiry(item: Users.get(Identifier(id)))
     case .account: Inquiry(item: VirtualAccounts.get(Identifier(id)))
     case .payout: Inquiry(item: Payouts.get(Identifier(id)))
+    case .recipient: Inquiry(item: Recipients.get(Identifier(id)))
     case .deposit: preconditionFailure("a deposit cannot be asked for alone")
     }
   }

@@ -26,7 +26,7 @@ struct SyncKeeper {
   /// A cache that cannot say is read as one that was never filled.
   static func marks(in cache: Cache) -> [ResourceKind: SyncMark] {
     var marks: [ResourceKind: SyncMark] = [:]
-    for kind in ResourceKind.allCases {
+    for kind in ResourceKind.listed {
       let cursor = (try? cache.syncCursor(kind)) ?? nil
       marks[kind] = cursor.flatMap { SyncMark($0) }
     }

@@ -23,7 +23,7 @@ struct FillingReport {
 
   init(_ correspondence: Correspondence, _ cache: Cache, milliseconds: Int64, isWhole: Bool) {
     let standings = correspondence.standings
-    rows = ResourceKind.allCases.map { kind in
+    rows = ResourceKind.listed.map { kind in
       let counts = (try? cache.counts(of: kind)) ?? [:]
       let standing = standings[kind] ?? ListStanding()
       return Row(

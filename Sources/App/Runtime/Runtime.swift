@@ -27,6 +27,7 @@ package final class Runtime {
   private var freshness = Freshness()
   /// What is read when no key waits: rows beyond the screen, counts.
   private var later: [Effect] = []
+  private var vicinity = Vicinity()
   private var isAbandoned = false
   private var mustPaint = false
   private var ending: Ending?
@@ -158,6 +159,7 @@ package final class Runtime {
 
   private func ask(_ kind: ResourceKind, _ id: String?, at now: Now) {
     correspondence?.ask(kind, id: id, at: now)
+    vicinity.forget()
     if correspondence == nil, let notice {
       tell(.noticed(Notice(.trouble, notice)), at: now)
     }
@@ -167,9 +169,18 @@ package final class Runtime {
   private func loadDossier(_ kind: ResourceKind, _ id: String, at now: Now) {
     guard let event = reader.serve(.loadDossier(kind, id: id), at: now.moment) else { return }
     tell(event, at: now)
-    guard case .dossierLoaded(_, _, .some) = event, kind.canBeAskedAlone else { return }
+    guard case .dossierLoaded(_, _, .some(let dossier)) = event else { return }
+    askAround(dossier.seen.value, at: now)
+    guard kind.canBeAskedAlone else { return }
     if freshness.isDue(id, readAt: reader.detailReadAt, at: now) {
       correspondence?.ask(kind, id: id, at: now)
+    }
+  }
+
+  /// What hangs together with it and is told only when asked for.
+  private func askAround(_ record: Record, at now: Now) {
+    for errand in vicinity.errands(around: record, in: cache, at: now) {
+      correspondence?.ask(errand, at: now)
     }
   }
 

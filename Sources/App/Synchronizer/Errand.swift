@@ -5,6 +5,8 @@ package enum Errand: Hashable, Sendable {
   /// A page of a list, newest first, counted from 1.
   case page(ResourceKind, number: Int)
   case detail(ResourceKind, id: String)
+  /// All recipients of one user: Kira has no other list of them.
+  case recipients(of: String)
 }
 
 /// What a page says about the walk through its list.

@@ -22,7 +22,7 @@ package struct Synchronizer: Sendable {
 
   private var walks: [ResourceKind: ListWalk] = [:]
   private var lastSerial = 0
-  private var details: [Detail] = []
+  private var questions: [Question] = []
   private var nextRound: Uptime?
   private var lookedAt: Uptime?
   /// Until when first readings wait, the requests of the week being spent.
@@ -36,9 +36,9 @@ package struct Synchronizer: Sendable {
 
   private static let hold: Int64 = 600_000
 
-  private struct Detail: Hashable, Sendable {
-    var kind: ResourceKind
-    var id: String
+  /// One that belongs to no walk through a list.
+  private struct Question: Hashable, Sendable {
+    let errand: Errand
     var isAsked = false
     /// Somebody waits for it, and is told when it cannot be had.
     var isUrgent: Bool
@@ -52,7 +52,7 @@ package struct Synchronizer: Sendable {
 
   /// How far a first reading has come, of the list that is longest under way.
   package var progress: SyncProgress? {
-    let full = ResourceKind.allCases.compactMap { kind in walks[kind].map { (kind, $0) } }
+    let full = ResourceKind.listed.compactMap { kind in walks[kind].map { (kind, $0) } }
       .filter { $0.1.isFull }
     return full.last.map { kind, walk in
       SyncProgress(kind: kind, done: walk.done, total: walk.total)
@@ -71,18 +71,22 @@ package struct Synchronizer: Sendable {
       nextRound = now
       return
     }
-    guard !details.contains(where: { $0.kind == kind && $0.id == id && $0.isUrgent }) else {
-      return
-    }
-    details.insert(Detail(kind: kind, id: id, isUrgent: true), at: 0)
+    ask(.detail(kind, id: id), at: now)
+  }
+
+  /// Somebody wants the answer to one question that belongs to no list.
+  package mutating func ask(_ errand: Errand, at now: Uptime) {
+    guard !questions.contains(where: { $0.errand == errand && $0.isUrgent }) else { return }
+    questions.insert(Question(errand: errand, isUrgent: true), at: 0)
   }
 
   /// Names resources that have not come to rest, the longest unread first.
   package mutating func supply(unsettled: [(kind: ResourceKind, id: String)]) {
-    let known = Set(details.map(\.id))
-    let unknown = unsettled.filter { $0.kind.canBeAskedAlone && !known.contains($0.id) }
-    for (kind, id) in unknown.prefix(wantedRereads) {
-      details.append(Detail(kind: kind, id: id, isUrgent: false))
+    let known = Set(questions.map(\.errand))
+    let errands = unsettled.lazy.filter { $0.kind.canBeAskedAlone }
+      .map { Errand.detail($0.kind, id: $0.id) }
+    for errand in errands.filter({ !known.contains($0) }).prefix(wantedRereads) {
+      questions.append(Question(errand: errand, isUrgent: false))
     }
     wantedRereads = 0
   }
@@ -95,7 +99,7 @@ package struct Synchronizer: Sendable {
     if case .refused = connection { return [] }
     if let knockAt { return now >= knockAt ? knock() : [] }
     beginRound(at: now, budget: budget)
-    return nextPages(at: now, budget: budget) + nextDetails()
+    return nextPages(at: now, budget: budget) + nextQuestions()
   }
 
   /// Whether a first reading waits until requests have grown back.
@@ -106,7 +110,7 @@ package struct Synchronizer: Sendable {
     if case .refused = connection { return nil }
     if let knockAt { return isKnocking ? nil : knockAt }
     let isDue = walks.values.contains { !$0.isAsked && !isHeld($0, budget) }
-    if isDue || details.contains(where: { !$0.isAsked }) { return .start }
+    if isDue || questions.contains(where: { !$0.isAsked }) { return .start }
     return walks.isEmpty ? nextRound : heldUntil
   }
 }
@@ -160,9 +164,9 @@ extension Synchronizer {
     endRoundIfDone(at: now.uptime, budget: .ample)
   }
 
-  package mutating func detailArrived(_ kind: ResourceKind, id: String) {
+  package mutating func arrived(_ errand: Errand) {
     reached()
-    details.removeAll { $0.kind == kind && $0.id == id }
+    questions.removeAll { $0.errand == errand }
   }
 
   package mutating func failed(
@@ -208,7 +212,7 @@ extension Synchronizer {
   private mutating func beginRound(at now: Uptime, budget: WeeklyBudget.Level) {
     guard walks.isEmpty, let nextRound, now >= nextRound else { return }
     self.nextRound = nil
-    for kind in ResourceKind.allCases { walks[kind] = newWalk(from: marks[kind] ?? SyncMark()) }
+    for kind in ResourceKind.listed { walks[kind] = newWalk(from: marks[kind] ?? SyncMark()) }
   }
 
   private mutating func endRoundIfDone(at now: Uptime, budget: WeeklyBudget.Level) {
@@ -236,18 +240,17 @@ extension Synchronizer {
   ) -> [(errand: Errand, isUrgent: Bool)] {
     let isHolding = walks.values.contains { isHeld($0, budget) }
     heldUntil = isHolding ? now.advanced(byMilliseconds: Self.hold) : nil
-    return ResourceKind.allCases.compactMap { kind in
+    return ResourceKind.listed.compactMap { kind in
       guard let walk = walks[kind], !isHeld(walk, budget) else { return nil }
       return
         walks[kind]?.ask().map { (.page(kind, number: $0), false) }
     }
   }
 
-  private mutating func nextDetails() -> [(errand: Errand, isUrgent: Bool)] {
-    details.indices.filter { !details[$0].isAsked }.map { index in
-      details[index].isAsked = true
-      let detail = details[index]
-      return (.detail(detail.kind, id: detail.id), detail.isUrgent)
+  private mutating func nextQuestions() -> [(errand: Errand, isUrgent: Bool)] {
+    questions.indices.filter { !questions[$0].isAsked }.map { index in
+      questions[index].isAsked = true
+      return (questions[index].errand, questions[index].isUrgent)
     }
   }
 
@@ -263,7 +266,7 @@ extension Synchronizer {
   private mutating func reached() {
     if knockAt != nil {
       // Whatever was missed meanwhile is read now, not after the pause that was planned before.
-      for kind in ResourceKind.allCases where walks[kind] == nil {
+      for kind in ResourceKind.listed where walks[kind] == nil {
         walks[kind] = newWalk(from: marks[kind] ?? SyncMark())
       }
       nextRound = nil
@@ -294,8 +297,8 @@ extension Synchronizer {
       lastSerial += 1
       walks[kind]?.forgetAsked(serial: lastSerial)
     }
-    details.removeAll { !$0.isUrgent }
-    for index in details.indices { details[index].isAsked = false }
+    questions.removeAll { !$0.isUrgent }
+    for index in questions.indices { questions[index].isAsked = false }
   }
 
   private mutating func complain(about errand: Errand, _ reason: String) {
@@ -305,10 +308,10 @@ extension Synchronizer {
       guard complaints[kind] != reason else { return }
       complaints[kind] = reason
       notices.append(Notice(.trouble, "the list of \(kind.rawValue)s: \(reason)"))
-    case .detail(let kind, let id):
-      let isAwaited = details.contains { $0.kind == kind && $0.id == id && $0.isUrgent }
-      details.removeAll { $0.kind == kind && $0.id == id }
-      if isAwaited { notices.append(Notice(.trouble, "\(kind.rawValue): \(reason)")) }
+    case .detail, .recipients:
+      let isAwaited = questions.contains { $0.errand == errand && $0.isUrgent }
+      questions.removeAll { $0.errand == errand }
+      if isAwaited { notices.append(Notice(.trouble, "\(errand.kind.rawValue): \(reason)")) }
     }
   }
 }

@@ -66,6 +66,7 @@ package struct DetailLines {
   /// A step stands whole on one line.
   private var diagramLines: [Line] {
     let diagram = LifeDiagram(of: record, at: now)
+    guard !diagram.steps.isEmpty else { return [] }
     return diagram.steps.reduce(into: [[]]) { lines, step in
       let step = spans(of: step, grade: diagram.grade)
       let last = lines[lines.count - 1]

@@ -33,7 +33,10 @@ package struct LinkLine {
     return line.padded(to: columns - age.count, cutAt: columns) + [Span(age, .muted)]
   }
 
-  package var kind: String { seen.value.kind.rawValue }
+  /// In as few letters as the column has.
+  package var kind: String {
+    seen.value.kind == .recipient ? "payee" : seen.value.kind.rawValue
+  }
 
   /// Money and whose it is, or a name: what a person would call the thing.
   package var subject: Line {
@@ -45,6 +48,7 @@ package struct LinkLine {
       [money(deposit.amount), Span("\(glyphs.left) \(deposit.sender)")]
     case .payout(let payout):
       [money(payout.amount), Span("\(glyphs.right) \(payout.recipientName)")]
+    case .recipient(let recipient): [Span(recipient.name.text)]
     }
   }
 

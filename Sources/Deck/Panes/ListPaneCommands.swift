@@ -126,6 +126,7 @@ extension Listing.Order.Key {
     case .user: [.created, .name, .status]
     case .account: [.created, .status]
     case .deposit, .payout: [.created, .amount, .name, .status]
+    case .recipient: [.created, .name]
     }
   }
 }

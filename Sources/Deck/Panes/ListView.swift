@@ -8,7 +8,7 @@ package struct ListView {
 
   private static let columns: [ResourceKind: [Column]] = [
     .user: userColumns, .account: accountColumns,
-    .deposit: depositColumns, .payout: payoutColumns,
+    .deposit: depositColumns, .payout: payoutColumns, .recipient: recipientColumns,
   ]
 
   /// The columns of a kind's list, on every screen and in every table.
@@ -46,7 +46,15 @@ package struct ListView {
     guard list.listing.filter.terms.isEmpty else {
       return "\(words(list.tally)) of \(words(list.total))"
     }
-    return list.total == nil ? "" : "\(words(list.total)) \(noun)"
+    guard list.total != nil else { return "" }
+    return "\(words(list.total)) \(noun)\(coverage)"
+  }
+
+  /// Recipients are told user by user: how many have not been asked about is part of the count.
+  private var coverage: String {
+    guard list.listing.kind == .recipient, let facts = deck.overview.facts else { return "" }
+    let users = (facts.counts[.user] ?? [:]).values.reduce(0, +)
+    return ", read for \(grouped(facts.usersWithRecipientsRead)) of \(grouped(users)) users so far"
   }
 
   private func words(_ tally: Tally?) -> String {
@@ -130,6 +138,8 @@ package struct ListView {
         "Looking\(deck.glyphs.ellipsis)"
       } else if !list.listing.filter.terms.isEmpty {
         "No \(noun) match.  \(clearingKey) clears the filter (\(words(list.total)) without it)."
+      } else if !list.listing.kind.isListed {
+        "No recipients read yet\(coverage). A user's are read when the user is looked at."
       } else if deck.overview.facts?.readAt[list.listing.kind] == nil {
         "Not read yet; the first answer fills this list."
       } else {

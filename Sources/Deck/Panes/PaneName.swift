@@ -2,7 +2,7 @@ package import Kira
 
 /// The panes, in the order of their numbers.
 package enum PaneName: Int, CaseIterable, Sendable {
-  case overview, users, accounts, deposits, payouts
+  case overview, users, accounts, deposits, payouts, recipients
 
   package var title: String {
     switch self {
@@ -11,6 +11,7 @@ package enum PaneName: Int, CaseIterable, Sendable {
     case .accounts: "Accounts"
     case .deposits: "Deposits"
     case .payouts: "Payouts"
+    case .recipients: "Recipients"
     }
   }
 
@@ -22,6 +23,7 @@ package enum PaneName: Int, CaseIterable, Sendable {
     case .accounts: .account
     case .deposits: .deposit
     case .payouts: .payout
+    case .recipients: .recipient
     }
   }
 
@@ -31,6 +33,7 @@ package enum PaneName: Int, CaseIterable, Sendable {
     case .account: self = .accounts
     case .deposit: self = .deposits
     case .payout: self = .payouts
+    case .recipient: self = .recipients
     }
   }
 }

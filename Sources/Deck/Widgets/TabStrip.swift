@@ -50,7 +50,9 @@ package struct TabStrip: Equatable, Sendable {
   private func line(of index: Int, titleColumns: Int, bullet: String) -> Line {
     let tab = tabs[index]
     let room = index == chosen ? Int.max : titleColumns
-    let title = Span(TextWidth.fitted(tab.title, to: room), .muted)
+    // Of three letters none can be spared for a sign that there are more.
+    let words = room > 3 ? TextWidth.fitted(tab.title, to: room) : String(tab.title.prefix(room))
+    let title = Span(words, .muted)
     let key = tab.key.isEmpty ? [] : [Span("\(tab.key) ", .key)]
     return key + [title] + (tab.count.isEmpty ? [] : [Span(" \(bullet)\(tab.count)", .waiting)])
   }

@@ -8,6 +8,7 @@ extension Fact {
     case .account: accounts
     case .deposit: deposits
     case .payout: payouts
+    case .recipient: recipients
     }
   }
 
@@ -123,6 +124,42 @@ extension Fact {
     Fact("Account", "virtual_account_id"),
     Fact("Created", "created_at", form: .moment),
     Fact("Changed", "updated_at", form: .moment),
+  ]
+
+  private static let recipients = [
+    Fact("Name", "company_name", "name"),
+    Fact("First name", "first_name"),
+    Fact("Last name", "last_name"),
+    Fact("Kind", "type", form: .words),
+    Fact("E-mail", "email"),
+    Fact("Phone", "phone"),
+    Fact("Rail", "account_type", "account.account_type"),
+    Fact("Bank", "account_details.bank_name", "account.bank_name"),
+    Fact("BIC", "account_details.swift_code", "account.swift_code"),
+    Fact("Routing number", "account_details.routing_number", "account.routing_number"),
+    Fact(
+      "Account",
+      "account_details.account_number",
+      "account_details.clabe",
+      "account_details.address",
+      "account_details.pix_key",
+      "account_details.iban",
+      "account.account_number",
+      "account.clabe",
+      "account.address",
+      form: .masked
+    ),
+    Fact("Token", "account_details.token", "account.token"),
+    Fact("Network", "account_details.network", "account.network"),
+    Fact("Document", "account_details.doc_type", "account.doc_type"),
+    Fact("Its number", "account_details.doc_number", "account.doc_number", form: .masked),
+    Fact("Street", "address.street_name", form: .masked),
+    Fact("City", "address.city"),
+    Fact("State", "address.state"),
+    Fact("Country", "address.country", "account_details.doc_country_code"),
+    Fact("Address", "address", form: .masked),
+    Fact("Created", "created_ts", "created_at", form: .moment),
+    Fact("Changed", "updated_ts", "updated_at", form: .moment),
   ]
 
   /// What a bank asks for when money has to be found; the same for every kind.

@@ -38,7 +38,7 @@ package struct OverviewView {
 
   /// An empty queue is good news only where everything was read.
   private var calm: Line {
-    let unread = ResourceKind.allCases.filter { pane.facts?.readAt[$0] == nil }
+    let unread = ResourceKind.listed.filter { pane.facts?.readAt[$0] == nil }
     guard !unread.isEmpty else {
       return [Span("\(glyphs.done) ", .good), Span("Nothing waits for anyone.")]
     }

@@ -1,0 +1,44 @@
+import Kira
+import Store
+
+/// What is asked of Kira beside a resource that somebody looks at, and not again for an hour.
+struct Vicinity {
+  private static let seconds: Int64 = 3_600
+  /// A question that failed is not put again with every look.
+  private var asked: [Errand: Uptime] = [:]
+  private static let mostAsked = 1_000
+
+  mutating func errands(around record: Record, in cache: Cache, at now: Now) -> [Errand] {
+    let due = Self.errands(around: record).filter { isDue($0, in: cache, at: now) }
+    if asked.count > Self.mostAsked { asked = [:] }
+    for errand in due { asked[errand] = now.uptime }
+    return due
+  }
+
+  /// Somebody wants everything anew.
+  mutating func forget() { asked = [:] }
+
+  private static func errands(around record: Record) -> [Errand] {
+    switch record {
+    case .user(let user): [.recipients(of: user.id.text)]
+    case .account(let account): account.userID.map { [.recipients(of: $0.text)] } ?? []
+    case .payout(let payout): payout.userID.map { [.recipients(of: $0.text)] } ?? []
+    case .deposit, .recipient: []
+    }
+  }
+
+  private func isDue(_ errand: Errand, in cache: Cache, at now: Now) -> Bool {
+    if let last = asked[errand], now.uptime.milliseconds(since: last) < Self.seconds * 1_000 {
+      return false
+    }
+    guard let readAt = Self.readAt(errand, in: cache) else { return true }
+    return !(0..<Self.seconds).contains(now.moment.seconds(since: readAt))
+  }
+
+  private static func readAt(_ errand: Errand, in cache: Cache) -> Moment? {
+    switch errand {
+    case .recipients(let user): (try? cache.recipientsReadAt(of: user)) ?? nil
+    case .page, .detail: nil
+    }
+  }
+}
