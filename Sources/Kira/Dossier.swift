@@ -6,17 +6,21 @@ package struct Dossier: Equatable, Sendable {
   package var related: [Seen<Record>]
   /// Changes of status that this client has seen happen, oldest first.
   package var changes: [Change]
+  /// What hangs on it and is no record of its own, the latest first.
+  package var attachments: [Attachment]
 
   package init(
     seen: Seen<Record>,
     particulars: Particulars = Particulars(),
     related: [Seen<Record>] = [],
-    changes: [Change] = []
+    changes: [Change] = [],
+    attachments: [Attachment] = []
   ) {
     self.seen = seen
     self.particulars = particulars
     self.related = related
     self.changes = changes
+    self.attachments = attachments
   }
 
   /// Of each kind at most so many relations are read, the newest.

@@ -125,7 +125,12 @@ extension FilterField {
       meaning: "the country, by the code that the list shows",
       as: ["country:mx,usa"]
     ),
-    .text(.bank, of: [.account, .recipient], meaning: "the bank that holds it", as: ["bank:austin"]),
+    .text(
+      .bank,
+      of: [.account, .recipient],
+      meaning: "the bank that holds it",
+      as: ["bank:austin"]
+    ),
     .text(.provider, of: [.account], meaning: "who runs it for Kira", as: ["provider:act"]),
     FilterField(
       "kind",

@@ -10,8 +10,8 @@ extension Cache {
     overview.candidates = try candidates(among: overview.counts, at: now)
     overview.changes = try latestChanges(limit: 50)
     overview.readAt = try readAt()
-    let recipients = try recipientsCoverage()
-    overview.usersWithRecipientsRead = recipients.users
+    let recipients = try coverage(of: .recipients)
+    overview.usersWithRecipientsRead = recipients.count
     overview.readAt[.recipient] = recipients.oldest
     return overview
   }

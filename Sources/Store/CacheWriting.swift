@@ -12,7 +12,7 @@ extension Cache {
     at moment: Moment,
     noticingNew: Bool = false,
     marking marks: [ReadingMark] = [],
-    recipientsOf payers: [String] = []
+    beside: Beside = Beside()
   ) throws(StoreError) -> [Change] {
     guard access == .writing else { throw .readOnly }
     return try database.transaction { () throws(StoreError) in
@@ -30,7 +30,8 @@ extension Cache {
         try SearchWriter(table: table(kind).search, database: database).write(rows)
       }
       for mark in marks { try keep(mark) }
-      for user in payers { try noteRecipientsRead(of: user, at: moment) }
+      for reading in beside.readings { try note(reading, at: moment) }
+      try keep(beside.attachments)
       return changes
     }
   }

@@ -26,12 +26,17 @@ enum Schema {
       before TEXT, after TEXT NOT NULL, at INTEGER NOT NULL) STRICT
     """,
     "CREATE INDEX change_of ON change (kind, id)",
-    // Kira tells recipients user by user, so that each user's have an age of their own.
+    // What is told of one record alone has an age of its own.
     """
-    CREATE TABLE recipients_reading (user_id TEXT PRIMARY KEY, read_at INTEGER NOT NULL)
-      STRICT, WITHOUT ROWID
+    CREATE TABLE side_reading (topic TEXT NOT NULL, id TEXT NOT NULL, read_at INTEGER NOT NULL,
+      PRIMARY KEY (topic, id)) STRICT, WITHOUT ROWID
     """,
-    "CREATE INDEX recipients_reading_by_age ON recipients_reading (read_at)",
+    "CREATE INDEX side_reading_by_age ON side_reading (topic, read_at)",
+    """
+    CREATE TABLE attachment (sequence INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,
+      label TEXT NOT NULL, value TEXT NOT NULL, note TEXT NOT NULL, at INTEGER,
+      UNIQUE (kind, id, label, value)) STRICT
+    """,
     // Counts and totals are kept with every write, since the first screen cannot wait for them.
     """
     CREATE TABLE tally (kind TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL,

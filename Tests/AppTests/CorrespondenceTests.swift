@@ -221,4 +221,43 @@ struct CorrespondenceTests {
     let later = Now(end, now.uptime.advanced(byMilliseconds: 40_000))
     #expect(correspondence.turn(at: later).contains(.pauseChanged(until: nil)))
   }
+
+  @Test
+  func `the recipients of a user are read, and that they were`() throws {
+    let network = PlayedNetwork { request, _ in
+      guard request.path == "v1/recipients" else { return Self.kira(request, payout: "created") }
+      return Self.answer(
+        200,
+        #"{"recipients":[{"recipient_id":"r-1","type":"individual","first_name":"Ana"}],"total":1}"#
+      )
+    }
+    let correspondence = correspondence(with: network)
+    correspondence.ask(.recipients(of: "u-1"), at: now)
+    _ = settle(correspondence)
+
+    let kept = try #require(try cache.record(.recipient, id: "r-1"))
+    #expect(Recipient(kept.seen.value)?.userID?.text == "u-1")
+    #expect(try cache.readAt(SideReading(.recipients, of: "u-1")) == now.moment)
+    #expect(
+      network.asked.contains { $0.path == "v1/recipients" && $0.query.map(\.value) == ["u-1"] }
+    )
+  }
+
+  @Test
+  func `the liquidation addresses of an account are kept as what hangs on it`() throws {
+    let network = PlayedNetwork { request, _ in
+      guard request.path == "v1/virtual-accounts/a-1/liquidation-address" else {
+        return Self.kira(request, payout: "created")
+      }
+      return Self.answer(200, #"[{"id":"liq_1","token":"USDC","network":"polygon"}]"#)
+    }
+    let correspondence = correspondence(with: network)
+    correspondence.ask(.addresses(of: "a-1"), at: now)
+    _ = settle(correspondence)
+
+    let kept = try cache.attachments(of: .account, id: "a-1")
+    #expect(kept.map(\.mention) == [Mention("Liquidation address", "liq_1")])
+    #expect(kept.first?.note.text.hasPrefix("USDC on polygon") == true)
+    #expect(try cache.readAt(SideReading(.addresses, of: "a-1")) == now.moment)
+  }
 }

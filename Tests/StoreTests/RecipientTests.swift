@@ -112,15 +112,27 @@ struct RecipientTests {
         .user(User(id: Identifier($0), kind: Status(""), name: "", status: Status("")))
       }
     )
-    _ = try cache.store([], at: .now.advanced(bySeconds: -50), recipientsOf: ["u2"])
-    _ = try cache.store([], at: .now.advanced(bySeconds: -5), recipientsOf: ["u2"])
-    _ = try cache.store([], at: .now, recipientsOf: ["u1"])
+    _ = try cache.store(
+      [],
+      at: .now.advanced(bySeconds: -50),
+      beside: Beside(readings: [SideReading(.recipients, of: "u2")])
+    )
+    _ = try cache.store(
+      [],
+      at: .now.advanced(bySeconds: -5),
+      beside: Beside(readings: [SideReading(.recipients, of: "u2")])
+    )
+    _ = try cache.store(
+      [],
+      at: .now,
+      beside: Beside(readings: [SideReading(.recipients, of: "u1")])
+    )
 
     let overview = try cache.overview(at: .now)
     #expect(overview.usersWithRecipientsRead == 2)
     #expect(overview.readAt[.recipient] == .now.advanced(bySeconds: -5))
     #expect(try cache.usersWithoutRecipients(limit: 9) == ["u3"])
-    #expect(try cache.recipientsReadAt(of: "u3") == nil)
+    #expect(try cache.readAt(SideReading(.recipients, of: "u3")) == nil)
   }
 
   @Test func `an answer about one alone forgets neither whose it is nor what it left out`() throws {

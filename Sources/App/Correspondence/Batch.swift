@@ -8,8 +8,7 @@ import Store
 struct Batch {
   private(set) var answers: [Answer] = []
   private(set) var marks: [ResourceKind: ReadingMark] = [:]
-  /// Users all of whose recipients are among the rows.
-  private(set) var payers: [String] = []
+  private(set) var beside = Beside()
   private(set) var kinds: Set<ResourceKind> = []
   /// When the first of it came: no row is called newer than it is.
   private(set) var since: Now?
@@ -48,7 +47,10 @@ struct Batch {
     kinds.insert(kind)
   }
 
-  mutating func readRecipients(of user: String) { payers.append(user) }
+  mutating func add(_ reading: SideReading, _ attachments: [Attachment]) {
+    beside.readings.append(reading)
+    beside.attachments += attachments
+  }
 
   mutating func hurry() { isDue = true }
 }

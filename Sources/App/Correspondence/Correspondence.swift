@@ -212,7 +212,7 @@ package final class Correspondence {
       throw ErrandTrouble(error)
     }
     memory.remember(response, of: errand, findings.report, at: now.uptime)
-    keep(findings.answers, of: errand, findings.report, at: now)
+    keep(findings, of: errand, at: now)
   }
 
   /// The same bytes as a moment ago: only the age of what they say has changed.
@@ -220,30 +220,25 @@ package final class Correspondence {
     guard var report = memory.report(of: errand) else { return }
     report.isKnown = true
     confirmed.insert(errand.kind)
-    keep([], of: errand, report, at: now)
+    keep(Findings(again: report), of: errand, at: now)
   }
 
   /// The rows, and with them how far that brings the walk.
-  private func keep(
-    _ answers: [Store.Answer],
-    of errand: Errand,
-    _ report: PageReport,
-    at now: Now
-  ) {
-    let kind = errand.kind
+  private func keep(_ findings: Findings, of errand: Errand, at now: Now) {
+    let (kind, report) = (errand.kind, findings.report)
     // The first reading of a list finds only news, and so none.
     let isKnown = synchronizer.marks[kind]?.floor != nil
     if !batch.takes(noticingNew: isKnown) { flush(at: now) }
-    batch.add(answers, of: kind, noticingNew: isKnown, at: now)
+    batch.add(findings.answers, of: kind, noticingNew: isKnown, at: now)
     let level = keeper.budget.level
     switch errand {
     case .page(_, let number):
       synchronizer.pageArrived(kind, number: number, report, at: now, budget: level)
       batch.mark(kind, synchronizer.marks[kind], isHead: number == 1, at: now)
       if isKnown || number == 1 { batch.hurry() }
-    case .detail, .recipients:
+    case .detail, .recipients, .addresses:
       synchronizer.arrived(errand)
-      if case .recipients(let user) = errand { batch.readRecipients(of: user) }
+      if let reading = errand.sideReading { batch.add(reading, findings.attachments) }
       batch.hurry()
     }
     if batch.isFull(at: now.uptime) { flush(at: now) }
@@ -260,10 +255,12 @@ package final class Correspondence {
         at: since.moment,
         noticingNew: whole.noticesNew,
         marking: Array(whole.marks.values),
-        recipientsOf: whole.payers
+        beside: whole.beside
       )
       synchronizer.kept(whole.kinds)
-      if !whole.answers.isEmpty { events.append(.cacheChanged(whole.kinds)) }
+      if !whole.answers.isEmpty || whole.beside != Beside() {
+        events.append(.cacheChanged(whole.kinds))
+      }
     } catch {
       memory = PageMemory()
       let marks = SyncKeeper.marks(in: cache)

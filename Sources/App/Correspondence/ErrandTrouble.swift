@@ -1,6 +1,7 @@
 import HTTPMessage
 import Kira
 import KiraAPI
+import Store
 
 /// Why an answer could not be used, in the words the operator reads.
 struct ErrandTrouble: Error {
@@ -43,6 +44,16 @@ extension Errand {
     switch self {
     case .page(let kind, _), .detail(let kind, _): kind
     case .recipients: .recipient
+    case .addresses: .account
+    }
+  }
+
+  /// What it reads beside the lists and the records themselves.
+  var sideReading: SideReading? {
+    switch self {
+    case .page, .detail: nil
+    case .recipients(let user): SideReading(.recipients, of: user)
+    case .addresses(let account): SideReading(.addresses, of: account)
     }
   }
 }

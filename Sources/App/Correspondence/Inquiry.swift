@@ -13,6 +13,7 @@ struct Inquiry {
     switch errand {
     case .page(let kind, let number): self = .page(of: kind, PageNumber(number))
     case .detail(let kind, let id): self = .detail(of: kind, id)
+    case .addresses(let account): self = Inquiry(addressesOf: Identifier(account))
     case .recipients(let user): self = Inquiry(page: Recipients.list(of: Identifier(user)))
     }
   }
@@ -42,6 +43,15 @@ struct Inquiry {
     read = { response throws(KiraProblem) in Findings(try question.answer(in: response)) }
   }
 
+  private init(addressesOf account: Identifier<VirtualAccount>) {
+    let question = LiquidationAddresses.list(of: account)
+    request = question.request
+    read = { response throws(KiraProblem) in
+      let addresses = try question.answer(in: response).items
+      return Findings(attachments: addresses.flatMap { $0.value.attachments(of: account) })
+    }
+  }
+
   private init<Value: Resource>(item question: Question<Item<Value>>) {
     request = question.request
     read = { response throws(KiraProblem) in
@@ -55,6 +65,20 @@ struct Findings {
   var answers: [Answer]
   /// What a page says about the walk through its list.
   var report: PageReport
+  var attachments: [Attachment] = []
+
+  /// What was read before, come again.
+  init(again report: PageReport) {
+    answers = []
+    self.report = report
+  }
+
+  init(attachments: [Attachment]) {
+    self.init(
+      again: PageReport(rows: 0, newest: nil, oldest: nil, total: nil, hasMore: false)
+    )
+    self.attachments = attachments
+  }
 
   init<Value: Resource>(_ page: Page<Value>) {
     self.init(page.items, source: .list)

@@ -161,7 +161,8 @@ extension CacheReader {
       seen: entry.seen,
       particulars: particulars(of: kind, raw: entry.raw.value),
       related: try cache.related(to: entry.seen.value, limit: Dossier.mostRelated),
-      changes: try cache.changes(of: kind, id: id)
+      changes: try cache.changes(of: kind, id: id),
+      attachments: try cache.attachments(of: kind, id: id)
     )
   }
 }

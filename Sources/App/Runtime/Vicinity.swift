@@ -21,7 +21,10 @@ struct Vicinity {
   private static func errands(around record: Record) -> [Errand] {
     switch record {
     case .user(let user): [.recipients(of: user.id.text)]
-    case .account(let account): account.userID.map { [.recipients(of: $0.text)] } ?? []
+    case .account(let account):
+      (account.userID.map { [.recipients(of: $0.text)] } ?? [])
+        // Only an account that money can come to has any.
+        + (account.hasRealNumber ? [.addresses(of: account.id.text)] : [])
     case .payout(let payout): payout.userID.map { [.recipients(of: $0.text)] } ?? []
     case .deposit, .recipient: []
     }
@@ -31,14 +34,9 @@ struct Vicinity {
     if let last = asked[errand], now.uptime.milliseconds(since: last) < Self.seconds * 1_000 {
       return false
     }
-    guard let readAt = Self.readAt(errand, in: cache) else { return true }
-    return !(0..<Self.seconds).contains(now.moment.seconds(since: readAt))
-  }
-
-  private static func readAt(_ errand: Errand, in cache: Cache) -> Moment? {
-    switch errand {
-    case .recipients(let user): (try? cache.recipientsReadAt(of: user)) ?? nil
-    case .page, .detail: nil
+    guard let reading = errand.sideReading, let readAt = (try? cache.readAt(reading)) ?? nil else {
+      return true
     }
+    return !(0..<Self.seconds).contains(now.moment.seconds(since: readAt))
   }
 }

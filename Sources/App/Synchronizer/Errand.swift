@@ -7,6 +7,8 @@ package enum Errand: Hashable, Sendable {
   case detail(ResourceKind, id: String)
   /// All recipients of one user: Kira has no other list of them.
   case recipients(of: String)
+  /// All liquidation addresses of one account.
+  case addresses(of: String)
 }
 
 /// What a page says about the walk through its list.

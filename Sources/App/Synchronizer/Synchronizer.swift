@@ -308,7 +308,7 @@ extension Synchronizer {
       guard complaints[kind] != reason else { return }
       complaints[kind] = reason
       notices.append(Notice(.trouble, "the list of \(kind.rawValue)s: \(reason)"))
-    case .detail, .recipients:
+    case .detail, .recipients, .addresses:
       let isAwaited = questions.contains { $0.errand == errand && $0.isUrgent }
       questions.removeAll { $0.errand == errand }
       if isAwaited { notices.append(Notice(.trouble, "\(errand.kind.rawValue): \(reason)")) }

@@ -30,13 +30,20 @@ package struct DetailLines {
   private var summary: [Line] {
     let particulars = dossier.particulars
     let facts = particulars.facts + [Particulars.Line("Id", SafeText(record.id))]
-    let sections = [facts, particulars.fees, particulars.references]
+    let sections = [facts, particulars.fees, particulars.references, attached]
     let labels = sections.joined().map { TextWidth.columns(of: $0.label.text) }
     let labelColumns = min(labels.max() ?? 0, width / 3) + 2
     let groups =
       [truthLines, diagramLines]
       + sections.map { $0.flatMap { fact($0, labelColumns: labelColumns) } } + [sourceLines]
     return Array(groups.filter { !$0.isEmpty }.joined(separator: [[]]))
+  }
+
+  /// What is only another id of the same thing is not told twice.
+  private var attached: [Particulars.Line] {
+    dossier.attachments.filter { !$0.note.isEmpty }.map {
+      Particulars.Line($0.mention.label, $0.mention.value, note: $0.note)
+    }
   }
 
   /// A label, its value and, smaller, what the value would mislead without.
