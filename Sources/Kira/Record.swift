@@ -106,6 +106,7 @@ extension Record {
     case .account: .account
     case .deposit: .deposit
     case .payout: .payout
+    case .recipient: .recipient
     }
   }
 
@@ -115,6 +116,7 @@ extension Record {
     case .account(let account): account.id.text
     case .deposit(let deposit): deposit.id.text
     case .payout(let payout): payout.id.text
+    case .recipient(let recipient): recipient.id.text
     }
   }
 
@@ -124,6 +126,7 @@ extension Record {
     case .account(let account): account.createdAt
     case .deposit(let deposit): deposit.createdAt
     case .payout(let payout): payout.createdAt
+    case .recipient(let recipient): recipient.createdAt
     }
   }
 }

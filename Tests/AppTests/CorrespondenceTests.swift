@@ -231,7 +231,7 @@ struct CorrespondenceTests {
         #"{"recipients":[{"recipient_id":"r-1","type":"individual","first_name":"Ana"}],"total":1}"#
       )
     }
-    let correspondence = correspondence(with: network)
+    let correspondence = correspondence(over: network)
     correspondence.ask(.recipients(of: "u-1"), at: now)
     _ = settle(correspondence)
 
@@ -251,7 +251,7 @@ struct CorrespondenceTests {
       }
       return Self.answer(200, #"[{"id":"liq_1","token":"USDC","network":"polygon"}]"#)
     }
-    let correspondence = correspondence(with: network)
+    let correspondence = correspondence(over: network)
     correspondence.ask(.addresses(of: "a-1"), at: now)
     _ = settle(correspondence)
 
