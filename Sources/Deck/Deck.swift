@@ -20,6 +20,8 @@ package struct Deck: Equatable, Sendable {
   /// Until when Kira wants to hear nothing from us.
   package var pausedUntil: Moment?
   package var toast: Toast?
+  /// What Kira is being asked for, to be opened when it comes.
+  package var awaited: Recognition?
   /// While frozen, what arrives waits; the screen holds still.
   package var isFrozen = false
   package var hasMouse = true

@@ -8,6 +8,10 @@ package enum Effect: Equatable, Sendable {
   case tally(Listing)
   case loadDossier(ResourceKind, id: String)
   case loadOverview
+  /// Looks in the cache for whatever a text may be.
+  case find(Recognition)
+  /// Asks Kira for an id of which nobody knows what it names.
+  case seek(id: String)
   /// Ask the server now: for one resource, or for the newest of every list.
   case askServer(ResourceKind, id: String?)
   case copy(String)

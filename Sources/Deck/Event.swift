@@ -11,6 +11,9 @@ package enum Event: Equatable, Sendable {
   /// `nil` when the cache does not have it.
   case dossierLoaded(ResourceKind, id: String, Dossier?)
   case overviewLoaded(Overview)
+  case found(Found)
+  /// Kira was asked for it on every route; what it had is in the cache.
+  case sought(id: String)
   /// Rows of these kinds were written to the cache.
   case cacheChanged(Set<ResourceKind>)
   case connectionChanged(Connection)

@@ -19,6 +19,8 @@ extension Deck {
     case .overviewLoaded(let facts):
       overview.take(facts, at: now)
       return []
+    case .found(let found): return take(found)
+    case .sought(let id): return takeSought(id)
     case .cacheChanged(let kinds): return isFrozen ? [] : reload(kinds)
     case .connectionChanged(let connection):
       self.connection = connection
@@ -92,15 +94,13 @@ extension Deck {
     return []
   }
 
-  /// A paste into a list is something to look for; it is never taken for keystrokes.
+  /// A paste into a filter belongs to it; any other is something to look for, never keystrokes.
   private mutating func paste(_ text: String) -> [Effect] {
-    if case .palette(var palette) = overlays.last {
-      palette.paste(text, deck: self)
-      overlays[overlays.count - 1] = .palette(palette)
-      return []
+    if case .palette? = overlays.last { return pasteIntoPalette(text) }
+    guard overlays.isEmpty else { return [] }
+    if let kind = pane.kind, lists[kind]?.filterInput != nil {
+      return lists[kind]?.paste(intoFilter: text, at: now) ?? []
     }
-    guard overlays.isEmpty, let kind = pane.kind else { return [] }
-    if lists[kind]?.filterInput == nil { lists[kind]?.filterInput = FilterInput(text: "") }
-    return lists[kind]?.paste(intoFilter: text, at: now) ?? []
+    return pasteIntoPalette(text)
   }
 }

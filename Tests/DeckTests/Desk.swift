@@ -54,6 +54,7 @@ struct Desk {
     case .tally(let listing): .tallied(listing, .exactly(rows(of: listing).count))
     case .loadDossier(let kind, let id): .dossierLoaded(kind, id: id, dossier(kind, id))
     case .loadOverview: .overviewLoaded(overview)
+    case .find(let recognition): .found(found(recognition))
     default: nil
     }
   }

@@ -79,6 +79,15 @@ extension Desk {
     )
   }
 
+  /// Whatever answers, the nearest first.
+  func found(_ recognition: Recognition) -> Found {
+    let matches = records.compactMap { recognition.match(SampleTenant.seen($0)) }
+    let sorted = matches.enumerated().sorted {
+      ($0.element.closeness, $0.offset) < ($1.element.closeness, $1.offset)
+    }
+    return Found(recognition, matches: sorted.map(\.element))
+  }
+
   private func isRelated(_ other: Record, to record: Record) -> Bool {
     guard other.id != record.id else { return false }
     let ids: (Record) -> [String] = { record in

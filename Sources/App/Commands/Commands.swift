@@ -58,6 +58,13 @@ extension App {
       run: ExportCommand.run
     ),
     Command(
+      "find",
+      words: FindCommand.words,
+      summary: "the record that an id, an e-mail, a sum, a reference or a hash leads to",
+      options: FindCommand.options,
+      run: FindCommand.run
+    ),
+    Command(
       "config",
       words: ["init|check|path"],
       summary: "make a commented configuration, check it, say where it is",

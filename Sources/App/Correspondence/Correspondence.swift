@@ -17,6 +17,8 @@ package final class Correspondence {
 
   private var lastTicket = 0
   private var inquiries: [Session.Ticket: Sent] = [:]
+  /// Ids that are asked for on every route, with how many of them have not answered yet.
+  private var sought: [String: Int] = [:]
   private var batch = Batch()
   private var purposes: [Int: Session.Purpose] = [:]
   private var events: [Event] = []
@@ -83,6 +85,22 @@ package final class Correspondence {
 
   /// Asks what is told about one resource only in an answer of its own.
   package func ask(_ errand: Errand, at now: Now) { synchronizer.ask(errand, at: now.uptime) }
+
+  /// Asks for an id of which nobody knows what it names; most routes will not know it.
+  package func seek(_ id: String, at now: Now) {
+    guard sought[id] == nil else { return }
+    session.forgetRefusal()
+    let kinds = ResourceKind.allCases.filter(\.canBeAskedAlone)
+    sought[id] = kinds.count
+    for kind in kinds { enqueue(.detail(kind, id: id), isUrgent: true) }
+    start(at: now)
+  }
+
+  private func settle(_ errand: Errand) {
+    guard case .detail(_, let id) = errand, let left = sought[id] else { return }
+    sought[id] = left > 1 ? left - 1 : nil
+    if left == 1 { events.append(.sought(id: id)) }
+  }
 
   /// Takes in what arrived, sends what is due, and returns what the dashboard should know.
   package func turn(at now: Now) -> [Event] {
@@ -181,6 +199,7 @@ package final class Correspondence {
       } catch {
         fail(sent.errand, error.failure, at: now)
       }
+      settle(sent.errand)
     }
   }
 

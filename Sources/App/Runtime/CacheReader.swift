@@ -147,6 +147,7 @@ extension CacheReader {
   private mutating func answer(_ effect: Effect, at now: Moment) throws(StoreError) -> Event {
     switch effect {
     case .loadOverview: .overviewLoaded(try cache.overview(at: now))
+    case .find(let recognition): .found(try Finder(cache: cache).find(recognition))
     case .loadDossier(let kind, let id):
       .dossierLoaded(kind, id: id, try dossier(kind, id))
     default: preconditionFailure("\(effect) is not a question to the cache")
@@ -177,7 +178,7 @@ extension Effect {
     // How long the whole list is is asked beside how much of it is shown.
     case (.tally(let old), .tally(let new)):
       old.kind == new.kind && old.filter.terms.isEmpty == new.filter.terms.isEmpty
-    case (.loadDossier, .loadDossier), (.loadOverview, .loadOverview): true
+    case (.loadDossier, .loadDossier), (.loadOverview, .loadOverview), (.find, .find): true
     default: false
     }
   }

@@ -138,10 +138,11 @@ package final class Runtime {
       case .loadAhead, .tally:
         later.removeAll { $0.isReplaced(by: effect) }
         later.append(effect)
-      case .loadWindow, .loadOverview:
+      case .loadWindow, .loadOverview, .find:
         if let event = reader.serve(effect, at: now.moment) { tell(event, at: now) }
       case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
       case .askServer(let kind, let id): ask(kind, id, at: now)
+      case .seek(let id): seek(id, at: now)
       case .copy(let text): terminal.copy(text)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }
       case .captureMouse(let isCaptured): terminal.captureMouse(isCaptured)
@@ -163,6 +164,11 @@ package final class Runtime {
     if correspondence == nil, let notice {
       tell(.noticed(Notice(.trouble, notice)), at: now)
     }
+  }
+
+  private func seek(_ id: String, at now: Now) {
+    guard let correspondence else { return tell(.sought(id: id), at: now) }
+    correspondence.seek(id, at: now)
   }
 
   /// A detail that was never read, or a while ago, is asked for while the old one is shown.

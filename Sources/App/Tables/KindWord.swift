@@ -12,6 +12,10 @@ enum KindWord {
       let command = invocation.command
       throw Trouble(.usage, "'\(command)' needs to know of what: kiradeck \(command) \(usage)")
     }
+    return try kind(named: word)
+  }
+
+  static func kind(named word: String) throws(Trouble) -> ResourceKind {
     let kind = ResourceKind.allCases.first { $0.rawValue == word || plural($0) == word }
     guard let kind else {
       let question = Suggestion.question(for: word, among: ResourceKind.allCases.map(plural))

@@ -17,16 +17,38 @@ extension Deck {
       replaceTop(with: stays ? .help(help) : nil)
       return []
     case .palette(var palette):
-      switch palette.handle(key, deck: self) {
-      case .stay: replaceTop(with: .palette(palette))
-      case .close: replaceTop(with: nil)
-      case .choose(let choice):
-        replaceTop(with: nil)
-        return perform(choice)
-      }
-      return []
+      let answer = palette.handle(key, deck: self)
+      return follow(answer, in: palette)
     case .quit: return answerQuit(key)
     }
+  }
+
+  private mutating func follow(
+    _ answer: UniversalLine.Answer,
+    in palette: UniversalLine
+  ) -> [Effect] {
+    switch answer {
+    case .stay: replaceTop(with: .palette(palette))
+    case .search(let recognition):
+      replaceTop(with: .palette(palette))
+      return [.find(recognition)]
+    case .close: replaceTop(with: nil)
+    case .choose(let choice):
+      replaceTop(with: nil)
+      return perform(choice)
+    }
+    return []
+  }
+
+  /// A paste is never keystrokes: it goes into the line, which is opened for it if need be.
+  mutating func pasteIntoPalette(_ text: String) -> [Effect] {
+    var palette = UniversalLine(deck: self)
+    if case .palette(let open)? = overlays.last {
+      palette = open
+    } else {
+      overlays.append(.palette(palette))
+    }
+    return follow(palette.paste(text, deck: self), in: palette)
   }
 
   private mutating func answerQuit(_ key: Key) -> [Effect] {
@@ -48,7 +70,7 @@ extension Deck {
     for overlay in overlays {
       switch overlay {
       case .help(let help): help.draw(on: &canvas, glyphs: glyphs)
-      case .palette(let palette): palette.draw(on: &canvas, glyphs: glyphs)
+      case .palette(let palette): palette.draw(on: &canvas, now: now, glyphs: glyphs)
       case .quit: drawQuit(on: &canvas)
       }
     }

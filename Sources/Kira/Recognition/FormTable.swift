@@ -53,8 +53,5 @@ enum FormTable {
 
 /// Every word in which Kira says how something stands.
 enum StatusWords {
-  static let all: Set<String> = Set(
-    User.State.allCases.map(\.rawValue) + VirtualAccount.State.allCases.map(\.rawValue)
-      + Deposit.State.allCases.map(\.rawValue) + Payout.State.allCases.map(\.rawValue)
-  )
+  static let all = Set(ResourceKind.allCases.flatMap(\.knownStatuses))
 }

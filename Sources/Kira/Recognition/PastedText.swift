@@ -68,9 +68,11 @@ struct PastedText {
     return withoutLabel(rest)
   }
 
+  /// A blank behind the colon is what people write, and no filter has.
   private static func isFilter(_ text: String) -> Bool {
-    let field = text.prefix { $0 != ":" }.lowercased()
-    return field.count < text.count && FilterField.all.contains { $0.name == field }
+    let field = text.prefix { $0 != ":" }
+    guard FilterField.named(field.lowercased()) != nil else { return false }
+    return text.dropFirst(field.count + 1).first.map { $0 != " " } ?? false
   }
 
   /// What stands between the signs of an address, a link or a table, the last first.

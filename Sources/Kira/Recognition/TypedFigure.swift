@@ -40,32 +40,16 @@ package struct TypedFigure: Hashable, Sendable {
     return code
   }
 
+  /// As a filter reads it, and with points that group, as much of the world writes them.
   private static func figures(of text: Substring) -> [String] {
-    guard text.utf8.count <= 24, text.first?.isWholeNumber == true || text.first == "." else {
-      return []
-    }
-    let readings = [
-      grouped(text, by: ",", point: "."), grouped(text, by: ".", point: ","),
-      grouped(text, by: "'", point: "."), grouped(text, by: "’", point: "."),
-    ].compactMap(\.self)
-    return readings.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  /// A sign groups by three or not at all; what follows the point are at most six digits.
-  private static func grouped(_ text: Substring, by sign: Character, point: Character) -> String? {
-    let parts = text.split(separator: point, omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first else { return nil }
-    let groups = whole.split(separator: sign, omittingEmptySubsequences: false)
-    let areThrees = groups.dropFirst().allSatisfy { $0.count == 3 }
-    guard groups.count == 1 || (areThrees && (1...3).contains(groups[0].count)) else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    let digits = groups.joined()
-    let plain = digits.isEmpty && parts.count == 2 ? "0" : digits
-    // Three digits behind a comma are a group of thousands to nearly everybody.
-    guard point != "," || fraction.utf8.count != 3, plain.isAllDigits,
-      fraction.isEmpty || fraction.isAllDigits, fraction.utf8.count <= 6
-    else { return nil }
-    return fraction.isEmpty ? plain : "\(plain).\(fraction)"
+    guard text.utf8.count <= 24, text.first?.isDigit == true else { return [] }
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    let areThrees =
+      groups.count > 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let readings = [text, areThrees ? Substring(groups.joined()) : text]
+    return readings.compactMap { FilterFigure($0)?.plain }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

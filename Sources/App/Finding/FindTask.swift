@@ -1,0 +1,184 @@
+import Canvas
+import Deck
+import Kira
+import KiraAPI
+import Settings
+import Store
+
+/// One search on the command line: the cache first, and Kira for a whole id that it does not have.
+struct FindTask {
+  private let recognition: Recognition
+  private let kinds: [ResourceKind]
+  private let invocation: Invocation
+
+  init(_ recognition: Recognition, _ kinds: [ResourceKind], _ invocation: Invocation) {
+    self.recognition = recognition
+    self.kinds = kinds
+    self.invocation = invocation
+  }
+
+  func run(_ surroundings: inout Surroundings) throws(Trouble) -> Int32 {
+    var reading = try openCache(surroundings)
+    var found = try reading.map { (reading) throws(Trouble) in try look(reading) }
+    var trouble: Trouble?
+    if mayAsk(after: found) {
+      do throws(Trouble) {
+        if let asked = try ask(surroundings) {
+          found = asked
+        } else {
+          surroundings.narrate("Kira was asked, and does not know it either.")
+        }
+        reading = try CacheReading(invocation, surroundings)
+      } catch {
+        trouble = error
+      }
+    }
+    if let trouble, found?.isEmpty ?? true {
+      // Whoever did not insist gets what the cache has, and hears why there is no more.
+      guard !invocation.has("ask"), reading != nil else { throw trouble }
+      surroundings.narrate("Kira was not asked: \(trouble.words)")
+    }
+    return try answer(found ?? Found(recognition), reading, &surroundings)
+  }
+
+  /// A cache that was never filled is no reason not to ask.
+  private func openCache(_ surroundings: Surroundings) throws(Trouble) -> CacheReading? {
+    do throws(Trouble) {
+      return try CacheReading(invocation, surroundings)
+    } catch {
+      guard error.code == .failed, !askable.isEmpty, !invocation.has("offline") else { throw error }
+      return nil
+    }
+  }
+
+  private func look(_ reading: CacheReading) throws(Trouble) -> Found {
+    try reading.read { cache throws(StoreError) in
+      try Finder(cache: cache, kinds: kinds).find(recognition)
+    }
+  }
+
+  private var askable: [ResourceKind] {
+    recognition.wholeID == nil ? [] : kinds.filter(\.canBeAskedAlone)
+  }
+
+  private func mayAsk(after found: Found?) -> Bool {
+    guard !askable.isEmpty, !invocation.has("offline") else { return false }
+    return invocation.has("ask") || found?.isEmpty ?? true
+  }
+}
+
+extension FindTask {
+  /// `nil` when Kira does not know it either.
+  private func ask(_ surroundings: Surroundings) throws(Trouble) -> Found? {
+    guard let id = recognition.wholeID else { return nil }
+    let configuration = try Configuration.forApp(in: surroundings)
+    let finder = ProfileFinder(configuration: configuration, surroundings: surroundings)
+    let client = try finder.client(named: invocation.value(of: "profile"))
+    let folder = try Places(environment: surroundings.environment)
+      .cacheFolder(ofProfile: client.name)
+    try Folder.make(folder)
+    let asking = Asking(
+      client: client,
+      folder: folder,
+      cache: try writable(client, folder),
+      network: InternetNetwork(
+        address: client.address,
+        key: client.identity.key,
+        proxy: client.proxy
+      ),
+      clock: SystemClock(standing: surroundings.standingMoment)
+    )
+    switch asking.ask(askable, id: id) {
+    case .found(let answers): return found(answers, at: asking.clock.read().moment)
+    case .nothing: return nil
+    case .trouble(let trouble): throw trouble
+    }
+  }
+
+  private func writable(_ client: ClientProfile, _ folder: String) throws(Trouble) -> Cache {
+    let path = folder + "/cache.sqlite"
+    let binding = Store.Binding(stage: client.stage, clientID: client.identity.clientID)
+    do throws(StoreError) {
+      return try Cache(path: path, binding: binding)
+    } catch {
+      throw Trouble(.failed, "\(path): \(error.words)")
+    }
+  }
+
+  private func found(_ answers: [Answer], at moment: Moment) -> Found {
+    let matches = answers.compactMap { answer in
+      recognition.match(
+        Seen(answer.record, at: moment, source: .detail),
+        mentions: answer.mentions
+      )
+    }
+    return Found(recognition, matches: matches)
+  }
+}
+
+extension FindTask {
+  private func answer(
+    _ found: Found,
+    _ reading: CacheReading?,
+    _ surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    let now = SystemClock(standing: surroundings.standingMoment).read().moment
+    let glyphs = try CommandGlyphs.of(invocation, surroundings)
+    let text = FoundText(found: found, now: now, glyphs: glyphs)
+    narrate(found, reading, &surroundings)
+    if invocation.has("json") {
+      surroundings.print(text.json)
+    } else if let certain = found.certain {
+      try show(certain, text, reading, surroundings)
+    } else if let columns = surroundings.columns {
+      for line in text.lines(within: columns) { surroundings.print(line) }
+    } else {
+      for line in text.tabbed { surroundings.print(line) }
+    }
+    return (found.isEmpty ? ExitCode.notFound : .done).rawValue
+  }
+
+  private func narrate(
+    _ found: Found,
+    _ reading: CacheReading?,
+    _ surroundings: inout Surroundings
+  ) {
+    let whose = reading.map { "\($0.tenancy.words): " } ?? ""
+    let taken = "\(whose)\(found.recognition.text), taken for \(found.recognition.words)"
+    let count = found.matches.count
+    guard !found.isEmpty else {
+      let near = found.matches.isEmpty ? "nothing that resembles it" : "these resemble it"
+      return surroundings.narrate("\(taken): not found; \(near)")
+    }
+    if let certain = found.certain {
+      return surroundings.narrate("\(taken): \(certain.words)")
+    }
+    let more = found.hasMore ? "more than " : ""
+    surroundings.narrate("\(taken): \(more)\(count) records, the likeliest first")
+  }
+
+  private func show(
+    _ match: Match,
+    _ text: FoundText,
+    _ reading: CacheReading?,
+    _ surroundings: Surroundings
+  ) throws(Trouble) {
+    guard let reading else {
+      for line in text.tabbed { surroundings.print(line) }
+      return
+    }
+    let record = match.seen.value
+    let entry = try reading.read { cache throws(StoreError) in
+      try cache.record(record.kind, id: record.id)
+    }
+    let dossier = Dossier(
+      seen: entry?.seen ?? match.seen,
+      particulars: entry.map { particulars(of: record.kind, raw: $0.raw.value) } ?? Particulars()
+    )
+    let width = surroundings.columns ?? 100
+    let link = LinkLine(seen: match.seen, now: text.now, glyphs: text.glyphs, moneyColumns: 0)
+    surroundings.print("\(link.kind)  \(link.subject.map(\.text).joined())")
+    let lines = DetailLines(dossier: dossier, now: text.now, glyphs: text.glyphs, width: width)
+    for line in lines.lines(of: .summary) { surroundings.print(line.map(\.text).joined()) }
+  }
+}
