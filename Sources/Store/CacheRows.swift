@@ -36,17 +36,44 @@ extension Cache {
   ) throws(StoreError) {
     let table = table(listing.kind)
     let condition = Predicate.all(listing.filter.terms.map { Predicate($0, on: table) })
-    let record = withRecord ? [table.readColumns] : []
     let direction = listing.order.isDescending ? "DESC" : "ASC"
     let order = table.sortColumns(for: listing.order.key).map { "\($0) \(direction)" }
-    let sql = """
-      SELECT \((columns.flatMap(\.expressions) + record).joined(separator: ", "))
-        FROM \(table.kind) WHERE \(condition.sql) ORDER BY \(order.joined(separator: ", "))
-        LIMIT \(limit ?? -1)
-      """
+    let rest = Predicate(
+      sql: """
+        WHERE \(condition.sql) ORDER BY \(order.joined(separator: ", ")) LIMIT \(limit ?? -1)
+        """,
+      values: condition.values
+    )
+    try walk(table, columns, withRecord: withRecord, rest, body: body)
+  }
+
+  /// The same for one record, if it is there.
+  package func row(
+    _ kind: ResourceKind,
+    id: String,
+    _ columns: [ExportColumn],
+    withRecord: Bool = false,
+    body: (inout RowCells) -> Void
+  ) throws(StoreError) {
+    let itself = Predicate(sql: "WHERE id = ?", values: [.text(id)])
+    try walk(table(kind), columns, withRecord: withRecord, itself) { cells in
+      body(&cells)
+      return true
+    }
+  }
+
+  private func walk(
+    _ table: Table,
+    _ columns: [ExportColumn],
+    withRecord: Bool,
+    _ rest: Predicate,
+    body: (inout RowCells) -> Bool
+  ) throws(StoreError) {
+    let selected = columns.flatMap(\.expressions) + (withRecord ? [table.readColumns] : [])
+    let sql = "SELECT \(selected.joined(separator: ", ")) FROM \(table.kind) \(rest.sql)"
     var wasStopped = false
     do throws(StoreError) {
-      try database.each(sql, condition.values) { (reader: inout RowReader) throws(StoreError) in
+      try database.each(sql, rest.values) { (reader: inout RowReader) throws(StoreError) in
         var cells = RowCells(reader, table.type)
         guard !body(&cells) else { return }
         wasStopped = true

@@ -50,8 +50,9 @@ extension Recipient: StoredRecord {
   var nameShown: SafeText { name }
   var railShown: SafeText { rail }
   var otherShown: [String] {
-    [email.text, kind.words, bank.text, account?.masked ?? "", userID?.text ?? ""]
+    [email.text, kind.words, bank.text, account?.masked ?? ""]
   }
+  var ownerIDs: [String] { [userID?.text].compactMap(\.self) }
 
   func completed(from older: Recipient) -> Recipient {
     var recipient = self

@@ -51,6 +51,13 @@ extension App {
       run: ListCommand.run
     ),
     Command(
+      "show",
+      words: ["ID"],
+      summary: "how one record really stands, by its id or the beginning of it",
+      options: ShowCommand.options,
+      run: ShowCommand.run
+    ),
+    Command(
       "export",
       words: ListRequest.words,
       summary: "all rows of a kind, from one reading of the cache, whatever their number",
@@ -63,6 +70,13 @@ extension App {
       summary: "the record that an id, an e-mail, a sum, a reference or a hash leads to",
       options: FindCommand.options,
       run: FindCommand.run
+    ),
+    Command(
+      "explain",
+      words: ["[FILE|-|WORD…]"],
+      summary: "what a pasted answer, webhook or status means, and what to do",
+      options: ExplainCommand.options,
+      run: ExplainCommand.run
     ),
     Command(
       "config",

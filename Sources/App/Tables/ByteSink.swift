@@ -54,5 +54,19 @@ final class ByteSink {
   }
 }
 
+extension ByteSink {
+  /// What was written, as text.
+  static func text(_ body: (ByteSink) -> Void) -> String {
+    var bytes: [UInt8] = []
+    let sink = ByteSink { part in
+      bytes += part
+      return 0
+    }
+    body(sink)
+    sink.flush()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 @available(*, unavailable)
 extension ByteSink: Sendable {}

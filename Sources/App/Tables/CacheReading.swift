@@ -5,17 +5,25 @@ import Store
 /// A cache opened to be read by a command: no credentials, no network, no lock.
 struct CacheReading {
   let tenancy: Tenancy
+  let folder: String
   let path: String
-  let cache: Cache
+  var cache: Cache
   let now: Moment
 
-  init(_ invocation: Invocation, _ surroundings: Surroundings) throws(Trouble) {
+  /// With `.writing` the cache is made if it is not there, and read if another process has it.
+  init(
+    _ invocation: Invocation,
+    _ surroundings: Surroundings,
+    access: Cache.Access = .reading
+  ) throws(Trouble) {
     tenancy = try Self.tenancy(invocation, surroundings)
     now = SystemClock(standing: surroundings.standingMoment).read().moment
     let places = Places(environment: surroundings.environment)
-    path = try places.cacheFolder(ofProfile: tenancy.profile) + "/cache.sqlite"
+    folder = try places.cacheFolder(ofProfile: tenancy.profile)
+    path = folder + "/cache.sqlite"
+    if access == .writing { try Folder.make(folder) }
     do throws(StoreError) {
-      cache = try Cache(path: path, binding: tenancy.binding, access: .reading)
+      cache = try Cache(path: path, binding: tenancy.binding, access: access)
     } catch {
       throw Self.trouble(error, at: path, tenancy)
     }

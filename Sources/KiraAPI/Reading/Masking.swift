@@ -23,7 +23,7 @@ extension JSON {
   }
 
   /// Hides every text and number inside, however deep: a list of numbers is as sensitive as one.
-  private static func hidden(_ value: JSON, _ mask: (String) -> String) -> JSON {
+  static func hidden(_ value: JSON, _ mask: (String) -> String) -> JSON {
     switch value {
     case .string(let text) where text.isEmpty: value
     case .string(let text), .number(let text): .string(mask(text))
@@ -33,7 +33,7 @@ extension JSON {
   }
 
   /// Account numbers, tax and identity numbers, wallets and addresses.
-  private static let sensitiveNames = [
+  static let sensitiveNames = [
     "account_number", "bank_account_number", "iban", "clabe", "pix_key", "cbu", "ssn", "ein",
     "itin", "tin", "tax_id", "number", "document_number", "doc_number", "birth_date", "address",
     "address_street", "street_line_1", "street_line_2", "street_name", "beneficiary_address",
@@ -41,7 +41,7 @@ extension JSON {
   ]
 
   /// Links that let their reader in, and what stands in their place elsewhere.
-  private static let secretNames = [
+  static let secretNames = [
     "verification_link", "verification_url", "provider_link", "liveness_link", "url",
     "explorer_url", "file",
     "session_id", "access_token", "secret", "password",
