@@ -79,6 +79,13 @@ extension App {
       run: ExplainCommand.run
     ),
     Command(
+      "cache",
+      words: ["info|verify|purge"],
+      summary: "what the cache holds and costs, whether it is whole, and less of it",
+      options: CacheCommand.options,
+      run: CacheCommand.run
+    ),
+    Command(
       "config",
       words: ["init|check|path"],
       summary: "make a commented configuration, check it, say where it is",

@@ -3,10 +3,11 @@ import KiraAPI
 import Verdicts
 
 extension Explanation {
-  init(of problem: KiraProblem) {
+  /// A status that was only guessed is not told.
+  init(of problem: KiraProblem, showsStatus: Bool = true) {
     self.init(happened: problem.happened, meaning: problem.meaning, advice: problem.advice)
     facts = [
-      ("status", "\(problem.status)"), ("code", problem.code.text),
+      ("status", showsStatus ? "\(problem.status)" : ""), ("code", problem.code.text),
       ("to tell Kira", problem.supportReference.text),
     ].filter { !$0.1.isEmpty }
     facts += problem.fields.map { complaint in

@@ -23,12 +23,16 @@ struct Pasted {
     if status == nil, let record = explanationOfRecord { return record }
     let words = String(decoding: body, as: UTF8.self).trimmed
     if let json = try? JSON(parsing: body), json.text == nil {
-      return KiraProblem(pasted: body, status: status).map(Explanation.init(of:))
+      return KiraProblem(pasted: body, status: status).map(explanation)
     }
     return explanation(of: words)
-      ?? KiraProblem(words: words, status: status).map(Explanation.init(of:))
-      ?? (words.contains("<") ? KiraProblem(pasted: body, status: status) : nil)
-      .map(Explanation.init(of:))
+      ?? KiraProblem(words: words, status: status).map(explanation)
+      // A page of HTML comes from whoever stands between us and Kira.
+      ?? (words.contains("<") ? KiraProblem(pasted: body, status: status) : nil).map(explanation)
+  }
+
+  private func explanation(of problem: KiraProblem) -> Explanation {
+    Explanation(of: problem, showsStatus: status != nil)
   }
 
   private func explanation(of words: String) -> Explanation? {
