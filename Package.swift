@@ -91,8 +91,8 @@ let package = Package(
     tests(
       of: "AppTests",
       uses: [
-        "App", "Deck", "HTTPMessage", "Kira", "KiraAPI", "Settings", "Store", "Terminal",
-        "Verdicts", "kiradeck",
+        "App", "Canvas", "Deck", "HTTPMessage", "Kira", "KiraAPI", "Settings", "Store",
+        "Terminal", "Verdicts", "kiradeck",
       ]
     ),
 

@@ -1,4 +1,4 @@
-package import Kira
+import Kira
 
 extension Cache {
   /// What is wrong with the file, in sentences: SQLite's own findings, then ours; none if all is

@@ -16,6 +16,7 @@ struct CommandLineTests {
       Command("demo", summary: "the demo", options: options) { _, _ in 0 },
       Command("config", words: ["path|check"], summary: "the configuration") { _, _ in 0 },
       Command("sandbox", summary: "the sandbox") { _, _ in 0 },
+      Command("list", words: ["users|payouts", "[FILTER…]"], summary: "rows") { _, _ in 0 },
     ],
     globalOptions: [Option("theme", value: "NAME", "the look")]
   )
@@ -46,6 +47,13 @@ struct CommandLineTests {
     ),
     Understood(line: "config path", invocation: Invocation(command: "config", words: ["path"])),
     Understood(
+      line: "list payouts -status:failed maria amount:>5",
+      invocation: Invocation(
+        command: "list",
+        words: ["payouts", "-status:failed", "maria", "amount:>5"]
+      )
+    ),
+    Understood(
       line: "demo --secret-switch",
       invocation: Invocation(command: "demo", options: ["secret-switch": [""]])
     ),
@@ -68,6 +76,7 @@ struct CommandLineTests {
     ("demo --ascii=yes", "--ascii takes no value"),
     ("demo more", "'demo' does not take the word 'more'"),
     ("demo -s", "'-s' is no option; options begin with '--'"),
+    ("list -payouts", "'-payouts' is no option; options begin with '--'"),
     ("config path check", "'config' does not take the word 'check'"),
     ("--sheme day", "kiradeck has no option '--sheme'; did you mean '--theme'?"),
     ("de\u{1B}[2Jmo", "there is no command 'de?[2Jmo'; 'kiradeck help' lists the commands"),

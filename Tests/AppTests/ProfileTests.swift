@@ -35,6 +35,32 @@ struct ProfileTests {
     #expect(client.identity.key == Secret("the-key"))
   }
 
+  @Test
+  func `the cache is found by the client id alone`() throws {
+    let tenancy = try finder(["KIRA_CLIENT_ID": "12345678-abcd"]).tenancy(named: nil)
+    #expect(
+      tenancy == Tenancy(profile: "sandbox-12345678", stage: .sandbox, clientID: "12345678-abcd")
+    )
+  }
+
+  @Test
+  func `no program is run for a secret that reading does not need`() throws {
+    let toml = """
+      [profiles.acme]
+      stage = "production"
+      client_id = "1"
+      api_key_command = ["false"]
+      """
+    let tenancy = try finder([:], toml).tenancy(named: "acme")
+    #expect(tenancy == Tenancy(profile: "acme", stage: .production, clientID: "1"))
+  }
+
+  @Test
+  func `without a client id nobody can say whose cache is meant`() throws {
+    let finder = try finder(["KIRA_API_KEY": "the-key"])
+    #expect(throws: Trouble.self) { _ = try finder.tenancy(named: nil) }
+  }
+
   static let addresses: [(String, Stage)] = [
     ("https://api.balampay.com/sandbox", .sandbox),
     ("https://api.balampay.com/sandbox/", .sandbox),

@@ -8,6 +8,10 @@ struct Command {
 
   /// Runs the program itself with `arguments`; its input is empty.
   init(_ arguments: String..., in lodging: Lodging, environment: [String: String] = [:]) throws {
+    try self.init(arguments, in: lodging, environment: environment)
+  }
+
+  init(_ arguments: [String], in lodging: Lodging, environment: [String: String] = [:]) throws {
     let errors = "\(lodging.folder)/errors-\(UUID().uuidString)"
     let variables = lodging.environment.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
     let words = ["env", "-i"] + variables + [Lodging.program] + arguments

@@ -17,14 +17,14 @@ enum ExportCommand {
     guard let form = try RowForm.chosen(by: invocation) else {
       throw Trouble(.usage, "'export' needs a form: --csv, --json or --ndjson")
     }
-    let now = SystemClock(standing: surroundings.standingMoment).read().moment
-    let listing = try ListRequest(invocation, at: now).listing
     try refuseToReveal(invocation)
     let limit = try ListRequest.limit(of: invocation)
+    _ = try KindWord.kind(of: invocation)
+    let reading = try CacheReading(invocation, surroundings)
+    let listing = try ListRequest(invocation, reading).listing
     let known = ExportColumn.all(of: listing.kind)
     let all = known + Verdict.columns
     let columns = try ColumnChoice.chosen(by: invocation, among: all, name: \.name) ?? known
-    let reading = try CacheReading(invocation, surroundings)
     let export = RowExport(reading, listing, columns, form, limit: limit)
 
     let count: Int

@@ -19,12 +19,11 @@ enum ListCommand {
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
-    // What is wrong with the words is said before anything is opened.
     let form = try RowForm.chosen(by: invocation)
-    let now = SystemClock(standing: surroundings.standingMoment).read().moment
-    let request = try ListRequest(invocation, at: now)
     let limit = try ListRequest.limit(of: invocation)
+    _ = try KindWord.kind(of: invocation)
     let reading = try CacheReading(invocation, surroundings)
+    let request = try ListRequest(invocation, reading)
     let sink = ByteSink(surroundings.write)
     let count: Int
     if let form {

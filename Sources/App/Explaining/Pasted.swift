@@ -23,15 +23,15 @@ struct Pasted {
     if status == nil, let record = explanationOfRecord { return record }
     let words = String(decoding: body, as: UTF8.self).trimmed
     if let json = try? JSON(parsing: body), json.text == nil {
-      return KiraProblem(pasted: body, status: status).map(explanation)
+      return KiraProblem(pasted: body, status: status).map(told)
     }
     return explanation(of: words)
-      ?? KiraProblem(words: words, status: status).map(explanation)
+      ?? KiraProblem(words: words, status: status).map(told)
       // A page of HTML comes from whoever stands between us and Kira.
-      ?? (words.contains("<") ? KiraProblem(pasted: body, status: status) : nil).map(explanation)
+      ?? (words.contains("<") ? KiraProblem(pasted: body, status: status) : nil).map(told)
   }
 
-  private func explanation(of problem: KiraProblem) -> Explanation {
+  private func told(_ problem: KiraProblem) -> Explanation {
     Explanation(of: problem, showsStatus: status != nil)
   }
 

@@ -1,4 +1,5 @@
 import Kira
+import Store
 
 /// Which rows a command line asks for: a kind, a filter, an order.
 struct ListRequest {
@@ -16,23 +17,23 @@ struct ListRequest {
   private static let sortKeys =
     Listing.Order.Key.allCases.map(\.rawValue).joined(separator: ", ")
 
-  init(_ invocation: Invocation, at now: Moment) throws(Trouble) {
+  /// The cache knows which statuses there are to be asked for.
+  init(_ invocation: Invocation, _ reading: CacheReading) throws(Trouble) {
     let kind = try KindWord.kind(of: invocation)
+    let order = try Self.order(of: invocation)
+    let counts = try reading.read { cache throws(StoreError) in try cache.counts(of: kind) }
+    let scope = FilterScope(at: reading.now, of: kind, seen: Set(counts.keys))
     let text = invocation.words.dropFirst().joined(separator: " ")
-    listing = Listing(
-      kind: kind,
-      filter: try Self.filter(text, at: now),
-      order: try Self.order(of: invocation)
-    )
+    listing = Listing(kind: kind, filter: try Self.filter(text, in: scope), order: order)
   }
 
   static func limit(of invocation: Invocation) throws(Trouble) -> Int? {
     try invocation.number(of: "limit", in: 1...Int(Int32.max))
   }
 
-  private static func filter(_ text: String, at now: Moment) throws(Trouble) -> Filter {
+  private static func filter(_ text: String, in scope: FilterScope) throws(Trouble) -> Filter {
     do throws(Filter.Problem) {
-      return try Filter.parsing(text, at: now)
+      return try Filter.parsing(text, in: scope)
     } catch {
       let pointer = String(repeating: " ", count: max(0, error.column - 1)) + "^"
       throw Trouble(
