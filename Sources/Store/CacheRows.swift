@@ -70,7 +70,8 @@ extension Cache {
     body: (inout RowCells) -> Bool
   ) throws(StoreError) {
     let selected = columns.flatMap(\.expressions) + (withRecord ? [table.readColumns] : [])
-    let sql = "SELECT \(selected.joined(separator: ", ")) FROM \(table.kind) \(rest.sql)"
+    let cells = selected.isEmpty ? "1" : selected.joined(separator: ", ")
+    let sql = "SELECT \(cells) FROM \(table.kind) \(rest.sql)"
     var wasStopped = false
     do throws(StoreError) {
       try database.each(sql, rest.values) { (reader: inout RowReader) throws(StoreError) in

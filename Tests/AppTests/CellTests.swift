@@ -33,11 +33,11 @@ struct CellTests {
     #expect(cell(written) == "'" + text)
   }
 
-  static let plain = [
+  static let harmless = [
     "", "Maria", "7f3a", "0012", "Käthe", "a=b", "a, b", "say \"no\"", "a;b", " x ",
   ]
 
-  @Test(arguments: plain)
+  @Test(arguments: harmless)
   func `any other text is read as it was written`(text: String) {
     #expect(cell(csv(text)) == text)
   }
@@ -45,11 +45,11 @@ struct CellTests {
   @Test
   func `only what needs quotes has them`() {
     #expect(
-      plain(of: ["Maria", "a=b", "a,b", "a;b", "a\"b"]) == "Maria a=b \"a,b\" \"a;b\" \"a\"\"b\""
+      cells(["Maria", "a=b", "a,b", "a;b", "a\"b"]) == "Maria a=b \"a,b\" \"a;b\" \"a\"\"b\""
     )
   }
 
-  private func plain(of texts: [String]) -> String { texts.map(csv).joined(separator: " ") }
+  private func cells(_ texts: [String]) -> String { texts.map(csv).joined(separator: " ") }
 
   @Test
   func `every control character and quote of a text comes out of JSON as it went in`() throws {

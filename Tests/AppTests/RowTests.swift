@@ -87,7 +87,7 @@ struct RowTests {
     #expect(rows.count == Self.hostile.count + 1)
     #expect(rows.allSatisfy { $0.count == columns.count })
     let amount = try #require(rows[0].firstIndex(of: "amount"))
-    #expect(rows[3][amount] == "-0.14")
+    #expect(rows[4][amount] == "-0.21")
     for row in rows.dropFirst() {
       for (index, cell) in row.enumerated() where index != amount {
         #expect(!"=+-@\t\r\n".contains(cell.first ?? "x"), "\(cell)")

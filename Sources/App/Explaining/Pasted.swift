@@ -22,7 +22,7 @@ struct Pasted {
     if let event = try? WebhookEvent(parsing: body) { return Explanation(of: event, at: now) }
     if status == nil, let record = explanationOfRecord { return record }
     let words = String(decoding: body, as: UTF8.self).trimmed
-    if let json = try? JSON(parsing: body), json.text == nil {
+    if words.hasPrefix("{") || words.hasPrefix("[") {
       return KiraProblem(pasted: body, status: status).map(told)
     }
     return explanation(of: words)
