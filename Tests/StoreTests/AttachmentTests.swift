@@ -8,8 +8,12 @@ struct AttachmentTests {
 
   init() throws { cache = try Cache.inMemory() }
 
-  private func event(_ id: SafeText, of payout: String = "p1", note: SafeText = "") -> Attachment {
-    Attachment(Mention("Event", id), of: (.payout, payout), note: note, at: .now)
+  private func event(
+    _ id: SafeText,
+    of payout: String = "p1",
+    note: SafeText = ""
+  ) -> Kira.Attachment {
+    Kira.Attachment(Mention("Event", id), of: (.payout, payout), note: note, at: .now)
   }
 
   @Test func `what hangs on a record is kept before the record is known`() throws {
@@ -52,7 +56,7 @@ struct AttachmentTests {
 
   @Test func `addresses are kept with the note that they were read`() throws {
     let reading = SideReading(.addresses, of: "a1")
-    let address = Attachment(Mention("Liquidation address", "liq_1"), of: (.account, "a1"))
+    let address = Kira.Attachment(Mention("Liquidation address", "liq_1"), of: (.account, "a1"))
     _ = try cache.store(
       [],
       at: .now,
