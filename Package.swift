@@ -28,9 +28,10 @@ func tests(of name: String, uses: [String], files: [String] = []) -> Target {
   )
 }
 
-/// The released program holds the libraries that it needs from its first moment: to find and map
-/// five files would take a third of the time to the first screen. The archives come with the same
-/// Debian packages; `.ci/archives` puts them before the shared ones.
+/// The released program holds the libraries that it needs from its first moment.
+///
+/// To find and map five files would take a good part of the time to the first screen. The archives
+/// come with the same Debian packages; `.ci/archives` puts them before the shared ones.
 let linkedIn: [LinkerSetting] = [
   .unsafeFlags(
     [

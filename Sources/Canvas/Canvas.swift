@@ -109,9 +109,12 @@ package struct Canvas: Equatable, Sendable {
     if point.column + count < size.columns {
       splitWideCluster(at: Point(column: point.column + count, row: point.row))
     }
-    let start = point.row * size.columns + point.column
-    for (index, scalar) in zip(start..<start + count, text.unicodeScalars) {
+    var index = point.row * size.columns + point.column
+    let end = index + count
+    for scalar in text.unicodeScalars {
+      guard index < end else { break }
       cells[index] = Cell(Cluster(scalar), role: role, isSelected: cells[index].isSelected)
+      index += 1
     }
     return count
   }

@@ -19,11 +19,10 @@ package struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
   /// A terminal cell of ncurses holds five code points: one base and four marks.
   private static let mostMarks = 4
 
-  /// Most text is ASCII and letters of Latin scripts, and needs no work at all.
-  ///
-  /// 0xC3 to 0xC9 begin U+00C0 to U+027F; what goes on with a character is told by its byte alone.
+  /// Most text needs no work at all, and must not pay for the rest.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { 0x20..<0x7F ~= $0 || 0x80...0xBF ~= $0 || 0xC3...0xC9 ~= $0 }
+    text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+      || text.unicodeScalars.allSatisfy { TextHazard.isSurelyNone($0.value) }
   }
 
   private static func sanitised(_ untrusted: String) -> String {
@@ -104,6 +103,14 @@ private enum TextHazard {
   case control
   /// Turns the direction, or is simply not seen.
   case invisible
+
+  /// Latin letters, general punctuation and Chinese characters, told without a look into tables.
+  static func isSurelyNone(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x4E00...0x9FFC: true
+    default: false
+    }
+  }
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {

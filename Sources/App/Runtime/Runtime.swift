@@ -96,13 +96,14 @@ package final class Runtime {
     let now = clock.read()
     takeSignals()
     let inputs = terminal.readInputs()
-    if !inputs.isEmpty {
+    if inputs.isEmpty {
+      handle(correspond(at: now) + [readLater(at: now.moment)].compactMap(\.self), at: now)
+    } else {
+      // Whoever presses a key waits for its answer alone; the rest has the next turn.
       correspondence?.looked(at: now)
       idle.stir()
+      handle(inputs.map { .input($0) }, at: now)
     }
-    var events = inputs.map { Event.input($0) } + correspond(at: now)
-    if inputs.isEmpty, let event = readLater(at: now.moment) { events.append(event) }
-    handle(events, at: now)
     rest()
   }
 
