@@ -83,7 +83,7 @@ struct NaiveFacts {
 
   private mutating func take(_ recipient: Recipient) {
     (id, name) = (recipient.id.text, recipient.name.text)
-    created = recipient.createdAt?.milliseconds
+    (created, changed) = (recipient.createdAt?.milliseconds, recipient.updatedAt?.milliseconds)
     texts = [
       .name: [name], .email: [recipient.email.text], .kind: [recipient.kind.raw.text],
       .bank: [recipient.bank.text], .rail: [recipient.rail.text],
