@@ -14,12 +14,12 @@ package struct Beside: Equatable, Sendable {
 extension Cache {
   static let mostAttachments = 50
 
-  /// Keeps what hangs on records, whether these are known already or come later.
+  /// Keeps what hangs on records, whether these are known already or come later, and lets them be
+  /// found by it.
   ///
   /// A second telling of the same changes nothing but its words.
-  package func attach(_ attachments: [Attachment]) throws(StoreError) {
-    guard access == .writing else { throw .readOnly }
-    try database.transaction { () throws(StoreError) in try keep(attachments) }
+  package func attach(_ attachments: [Attachment], at moment: Moment) throws(StoreError) {
+    _ = try store([], at: moment, beside: Beside(attachments: attachments))
   }
 
   /// What hangs on a record, the latest told first.
@@ -36,11 +36,27 @@ extension Cache {
     }
   }
 
-  func keep(_ attachments: [Attachment]) throws(StoreError) {
+  /// What a record is found by: what its answers say, and what hangs on it.
+  func mentions(of record: Record, besides own: [Mention]) throws(StoreError) -> [Mention] {
+    // A sync of a million rows asks this of each of them, and mostly nothing hangs on any.
+    guard try hasAttachments() else { return own }
+    let hanging = try database.rows(
+      "SELECT label, value FROM attachment WHERE kind = ? AND id = ? ORDER BY sequence",
+      [.text(record.kind.rawValue), .text(record.id)]
+    ) { row in Mention(row.safeText(), row.safeText()) }
+    return own + hanging.filter { !own.contains($0) }
+  }
+
+  private func hasAttachments() throws(StoreError) -> Bool {
+    try database.integer("SELECT 1 FROM attachment LIMIT 1") != nil
+  }
+
+  /// Returns on which records something hangs now that did not before.
+  func keep(_ attachments: [Attachment]) throws(StoreError) -> Set<RecordName> {
     for attachment in attachments { try keep(attachment) }
-    for (kind, ids) in Dictionary(grouping: attachments, by: \.kind) {
-      for id in Set(ids.map(\.recordID)) { try forgetOldAttachments(of: kind, id) }
-    }
+    let names = Set(attachments.map { RecordName(kind: $0.kind, id: $0.recordID) })
+    for name in names { try forgetOldAttachments(of: name.kind, name.id) }
+    return names
   }
 
   private func keep(_ attachment: Attachment) throws(StoreError) {
@@ -74,4 +90,10 @@ extension Cache {
       .integer(Self.mostAttachments)
     )
   }
+}
+
+/// Which record of which kind, where it need not be known.
+struct RecordName: Hashable {
+  var kind: ResourceKind
+  var id: String
 }

@@ -18,6 +18,8 @@ extension Cache {
     return try database.transaction { () throws(StoreError) in
       var batch = Batch()
       var changes: [Change] = []
+      // First, so that the rows that come with them are found by them.
+      let hanging = try keep(beside.attachments)
       for answer in answers {
         let change = try store(answer, at: moment, in: &batch)
         guard let change, noticingNew || change.before != nil else { continue }
@@ -25,13 +27,13 @@ extension Cache {
         changes.append(change)
       }
       if !changes.isEmpty { try forgetOldChanges() }
+      try refold(hanging, at: moment, in: &batch)
       try batch.ledger.post(to: database)
       for (kind, rows) in batch.texts {
         try SearchWriter(table: table(kind).search, database: database).write(rows)
       }
       for mark in marks { try keep(mark) }
       for reading in beside.readings { try note(reading, at: moment) }
-      try keep(beside.attachments)
       return changes
     }
   }
@@ -70,13 +72,14 @@ extension Cache {
     in batch: inout Batch
   ) throws(StoreError) -> Change? {
     let seen = Seen(answer.record, at: moment, source: answer.source)
-    let mentions = Mentions.line(of: answer.mentions)
+    let mentions = try mentions(of: answer.record, besides: answer.mentions)
     let table = table(answer.record.kind)
-    try database.run(table.insert, Table.values(seen, mentions: mentions))
+    let line = Mentions.line(of: mentions)
+    try database.run(table.insert, Table.values(seen, mentions: line))
     let ordinal = database.lastInsertedKey
     try keepRaw(of: answer, at: moment, ordinal: ordinal)
     batch.ledger.add(answer.record)
-    batch.add(answer.record, answer.mentions, ordinal: ordinal)
+    batch.add(answer.record, mentions, ordinal: ordinal)
     let status = answer.record.resource.statusText
     return Change(record: answer.record, before: nil, after: status, at: moment)
   }
@@ -89,7 +92,8 @@ extension Cache {
   ) throws(StoreError) -> Change? {
     let wasDetail = kept.seen.source == .detail
     let record = answer.record.completed(from: kept.seen.value)
-    let mentions = Mentions.kept(kept.mentions, answer, wasDetail: wasDetail)
+    let own = Mentions.kept(kept.mentions, answer, wasDetail: wasDetail)
+    let mentions = try mentions(of: record, besides: own)
     let source = wasDetail ? .detail : answer.source
     let seen = Seen(record, at: moment, source: source)
     if answer.source == .detail || !wasDetail {
@@ -103,6 +107,20 @@ extension Cache {
     let (before, after) = (kept.seen.value.resource.statusText, record.resource.statusText)
     guard SortKeys.key(before) != SortKeys.key(after) else { return nil }
     return Change(record: record, before: before, after: after, at: moment)
+  }
+
+  /// Whatever was hung on records that are known already is found from now on.
+  private func refold(
+    _ hanging: Set<RecordName>,
+    at moment: Moment,
+    in batch: inout Batch
+  ) throws(StoreError) {
+    for name in hanging {
+      guard let kept = try kept(name.kind, id: name.id) else { continue }
+      let mentions = try mentions(of: kept.seen.value, besides: kept.mentions)
+      guard try rewrite(kept, as: kept.seen, mentions) else { continue }
+      batch.add(kept.seen.value, mentions, ordinal: kept.ordinal)
+    }
   }
 
   /// Most rows of a refresh say nothing new, and then no index has to be touched.

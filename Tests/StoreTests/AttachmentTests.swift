@@ -17,7 +17,7 @@ struct AttachmentTests {
   }
 
   @Test func `what hangs on a record is kept before the record is known`() throws {
-    try cache.attach([event("e1", note: "came first")])
+    try cache.attach([event("e1", note: "came first")], at: .now)
 
     #expect(
       try cache.attachments(of: .payout, id: "p1") == [event("e1", note: "came first")]
@@ -26,8 +26,8 @@ struct AttachmentTests {
   }
 
   @Test func `the same told twice is there once, in its latest words`() throws {
-    try cache.attach([event("e1", note: "old"), event("e2")])
-    try cache.attach([event("e1", note: "new")])
+    try cache.attach([event("e1", note: "old"), event("e2")], at: .now)
+    try cache.attach([event("e1", note: "new")], at: .now)
 
     let kept = try cache.attachments(of: .payout, id: "p1")
     #expect(kept.map(\.mention.value) == ["e2", "e1"])
@@ -36,8 +36,8 @@ struct AttachmentTests {
 
   @Test func `of events without end the latest are kept`() throws {
     let most = Cache.mostAttachments
-    try cache.attach([event("other", of: "p2")])
-    try cache.attach((0..<most + 7).map { event(SafeText("e\($0)")) })
+    try cache.attach([event("other", of: "p2")], at: .now)
+    try cache.attach((0..<most + 7).map { event(SafeText("e\($0)")) }, at: .now)
 
     let kept = try cache.attachments(of: .payout, id: "p1")
     #expect(kept.count == most)
@@ -50,7 +50,7 @@ struct AttachmentTests {
     let writer = try folder.cache()
     let reader = try folder.cache(.reading)
 
-    #expect(throws: StoreError.readOnly) { try reader.attach([event("e1")]) }
+    #expect(throws: StoreError.readOnly) { try reader.attach([event("e1")], at: .now) }
     withExtendedLifetime(writer) {}
   }
 
@@ -65,5 +65,42 @@ struct AttachmentTests {
 
     #expect(try cache.readAt(reading) == .now)
     #expect(try cache.attachments(of: .account, id: "a1") == [address])
+  }
+
+  private var payout: Record {
+    .payout(Payout(id: Identifier("p1"), amount: nil, status: Status("completed")))
+  }
+
+  private func found(_ words: String) throws -> [String] {
+    let filter = Filter(text: words, terms: [.words(words)])
+    let listing = Listing(kind: .payout, filter: filter)
+    return try cache.window(listing, from: .top, limit: 9).rows.map(\.value.id)
+  }
+
+  @Test func `a record is found by what was hung on it before it was known`() throws {
+    try cache.attach([event("evt-7f3a91c2")], at: .now)
+    try cache.storeRows([payout])
+
+    #expect(try found("7f3a91") == ["p1"])
+  }
+
+  @Test func `a record is found by what was hung on it later, and after its next answer`() throws {
+    try cache.storeRows([payout])
+    try cache.attach([event("evt-7f3a91c2")], at: .now)
+    #expect(try found("7f3a91") == ["p1"])
+
+    try cache.storeDetail(payout)
+    #expect(try found("7f3a91") == ["p1"])
+    let mentions = try cache.record(.payout, id: "p1")?.mentions
+    #expect(mentions == [Mention("Event", "evt-7f3a91c2")])
+  }
+
+  @Test func `hanging something on a record makes it neither newer nor another one`() throws {
+    try cache.storeRows([payout])
+    let before = try cache.record(.payout, id: "p1")?.seen
+    try cache.attach([event("evt-7f3a91c2")], at: .now.advanced(bySeconds: 60))
+
+    #expect(try cache.record(.payout, id: "p1")?.seen == before)
+    #expect(try cache.counts(of: .payout) == ["completed": 1])
   }
 }
