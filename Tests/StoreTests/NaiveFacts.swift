@@ -89,11 +89,12 @@ struct NaiveFacts {
       .bank: [recipient.bank.text], .rail: [recipient.rail.text],
     ]
     owners = [recipient.userID?.text ?? ""]
+    ownerIDs = owners
     shown =
       [
         name, recipient.email.text, recipient.kind.raw.text, recipient.bank.text,
         recipient.rail.text, recipient.account?.masked ?? "",
-      ] + owners
+      ]
   }
 
   private mutating func take(_ payout: Payout) {
