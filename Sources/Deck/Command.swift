@@ -11,7 +11,7 @@ package enum Command: Hashable, Sendable {
   case historyBack, historyForward, lastView
 
   // Looking for something
-  case filter, clearFilter, nextMatch, previousMatch
+  case filter, clearFilter, nextMatch, previousMatch, saveFilter
   case palette, help
 
   // How it is shown

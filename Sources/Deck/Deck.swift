@@ -15,6 +15,8 @@ package struct Deck: Equatable, Sendable {
   package var lists: [ResourceKind: ListPane]
   package var overlays: [Overlay] = []
   package var history = History()
+  /// In the order of their tabs, those of all lists.
+  package var savedFilters: [SavedFilter] = []
   package var connection = Connection.connecting
   package var progress: SyncProgress?
   /// Until when Kira wants to hear nothing from us.
@@ -52,10 +54,10 @@ package struct Deck: Equatable, Sendable {
 
   /// Tells every pane how much room it has now.
   mutating func arrange() {
-    let layout = ScreenLayout(size: size)
-    overview.height = layout.attentionRows
+    overview.height = layout(of: .overview).attentionRows
     overview.scrollToSelection()
     for kind in ResourceKind.allCases {
+      let layout = layout(of: PaneName(of: kind))
       lists[kind]?.height = layout.listRows
       lists[kind]?.detail?.height = layout.detailRows
       lists[kind]?.scrollToSelection()

@@ -10,7 +10,7 @@ extension Deck {
 
   /// The same, with what was drawn a moment ago at hand; the cells come out alike.
   package func draw(on canvas: inout Canvas, remembering memory: inout RowMemory) {
-    let layout = ScreenLayout(size: canvas.size)
+    let layout = ScreenLayout(size: canvas.size, hasFilterTabs: layout.hasFilterTabs)
     guard layout.isUsable else { return drawTooSmall(on: &canvas) }
     drawFrame(on: &canvas, in: layout.frame)
     tabStrip.draw(on: &canvas, in: layout.tabs, glyphs: glyphs)
@@ -43,7 +43,21 @@ extension Deck {
     layout: ScreenLayout,
     remembering memory: inout RowMemory
   ) {
-    ListView(list: list, deck: self).drawTitle(on: &canvas, in: layout.title)
+    let title = ListTitle(list: list, deck: self)
+    title.draw(on: &canvas, in: layout.title)
+    if let tabs = layout.filterTabs {
+      filterStrip(of: list).draw(on: &canvas, in: tabs, glyphs: glyphs, role: .strong)
+    }
+    drawBody(of: list, on: &canvas, layout: layout, remembering: &memory)
+    title.drawProblem(on: &canvas, below: layout.title)
+  }
+
+  private func drawBody(
+    of list: ListPane,
+    on canvas: inout Canvas,
+    layout: ScreenLayout,
+    remembering memory: inout RowMemory
+  ) {
     guard let detail = list.detail else {
       return ListView(list: list, deck: self)
         .draw(on: &canvas, in: layout.body, remembering: &memory)
@@ -69,7 +83,6 @@ extension Deck {
 
   /// Beside the list where there is room, else in its place.
   func detailRect(for detail: DetailState) -> Rect {
-    let layout = ScreenLayout(size: size)
     guard isBesideList(detail) else { return layout.body }
     return layout.split.detail.split(left: 2).rest
   }

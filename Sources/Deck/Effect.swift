@@ -15,6 +15,8 @@ package enum Effect: Equatable, Sendable {
   /// Ask the server now: for one resource, or for the newest of every list.
   case askServer(ResourceKind, id: String?)
   case copy(String)
+  /// All filters that a person saved, those of the configuration left out.
+  case keepFilters([SavedFilter])
   case useTheme(String)
   case captureMouse(Bool)
   case redraw

@@ -69,7 +69,8 @@ package let keymap: [Binding] = [
   Binding(.goToPane(.recipients), [.character("5")], "Recipients"),
   Binding(.nextTab, [.tab], "next tab", in: .detail, hint: (2, "tab")),
   Binding(.previousTab, [.backTab], "previous tab", in: .detail),
-  Binding(.nextTab, [.tab], "to the detail beside it", in: .list),
+  Binding(.nextTab, [.tab], "detail beside it, or next saved filter", in: .list),
+  Binding(.previousTab, [.backTab], "previous saved filter", in: .list),
   Binding(.historyBack, [.character("[")], "back in history"),
   Binding(.historyForward, [.character("]")], "forward in history"),
   Binding(.lastView, [.character("-")], "last view"),
@@ -83,6 +84,7 @@ package let keymap: [Binding] = [
     in: .list
   ),
   Binding(.clearFilter, [.character("\\")], "clear the filter", in: .list),
+  Binding(.saveFilter, [.character("s")], "save the filter as a tab, or forget it", in: .list),
   Binding(
     .palette,
     [.character(":"), .control("p")],

@@ -38,9 +38,14 @@ extension Deck {
   private typealias Hit = (effects: [Effect], isRow: Bool)
 
   private mutating func press(at point: Point) -> Hit {
-    let layout = ScreenLayout(size: size)
+    let layout = layout
     if layout.tabs.contains(point) {
       return (paneTab(at: point, in: layout.tabs).map { go(to: $0) } ?? [], false)
+    }
+    if let tabs = layout.filterTabs, let list, tabs.contains(point) {
+      let places = filterStrip(of: list).places(columns: tabs.columns)
+      let index = places.firstIndex { $0.contains(point.column - tabs.column) }
+      return (index.map { showFilter(at: $0) } ?? [], false)
     }
     guard layout.body.contains(point) else { return ([], false) }
     guard let kind = pane.kind, let list = lists[kind] else { return pressQueue(point, layout) }

@@ -18,6 +18,7 @@ extension Deck {
         return []
       }
     }
+    if let effects = performOnFilters(command, kind) { return effects }
     guard let effects = lists[kind]?.perform(command) else { return nil }
     if command == .open || command == .deeper {
       history.visit(place)
@@ -29,6 +30,20 @@ extension Deck {
     }
     arrange()
     return effects
+  }
+
+  /// What concerns the tabs above a list; the keys of a detail are its own.
+  private mutating func performOnFilters(
+    _ command: Command,
+    _ kind: ResourceKind
+  ) -> [Effect]? {
+    guard scope == .list else { return nil }
+    switch command {
+    case .saveFilter: return saveFilter()
+    case .nextTab where lists[kind]?.detail == nil: return showFilter(by: 1)
+    case .previousTab where lists[kind]?.detail == nil: return showFilter(by: -1)
+    default: return nil
+    }
   }
 
   private mutating func performAnywhere(_ command: Command) -> [Effect] {
@@ -94,6 +109,9 @@ extension Deck {
       say("Asking the server.")
     }
     if let detail = list?.detail { return [.askServer(detail.kind, id: detail.id)] }
+    if let list, list.rows.isEmpty, let id = list.listing.wholeID {
+      return [.askServer(list.listing.kind, id: id)]
+    }
     return (pane.kind.map { [$0] } ?? ResourceKind.listed).map { .askServer($0, id: nil) }
   }
 

@@ -8,8 +8,13 @@ package struct ScreenLayout: Equatable, Sendable {
   private static let splitColumns = 110
 
   package let size: Size
+  /// Whether saved filters stand between the title and the list.
+  package let hasFilterTabs: Bool
 
-  package init(size: Size) { self.size = size }
+  package init(size: Size, hasFilterTabs: Bool = false) {
+    self.size = size
+    self.hasFilterTabs = hasFilterTabs
+  }
 
   package var isUsable: Bool {
     size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
@@ -18,12 +23,17 @@ package struct ScreenLayout: Equatable, Sendable {
   package var frame: Rect { row(0) }
   package var tabs: Rect { Rect(column: 1, row: 1, columns: size.columns - 2, rows: 1) }
   package var title: Rect { row(2) }
+  /// Only where a list has saved filters.
+  package var filterTabs: Rect? {
+    hasFilterTabs ? Rect(column: 1, row: 3, columns: size.columns - 2, rows: 1) : nil
+  }
   package var status: Rect { row(size.rows - 2) }
   package var footer: Rect { row(size.rows - 1) }
 
-  /// Between the title and the status line.
+  /// Between the title, or the filters, and the status line.
   package var body: Rect {
-    Rect(column: 0, row: 3, columns: size.columns, rows: size.rows - 5)
+    let top = hasFilterTabs ? 4 : 3
+    return Rect(column: 0, row: top, columns: size.columns, rows: size.rows - top - 2)
   }
 
   package var canSplit: Bool { size.columns >= Self.splitColumns }

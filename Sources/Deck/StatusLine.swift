@@ -18,10 +18,9 @@ struct StatusLine {
     canvas.write(mark, endingAt: rect.endColumn - 1, row: rect.row)
   }
 
-  /// What is wrong with the filter being typed, or what was just done.
+  /// What was just done.
   private var passing: Span? {
-    if let problem = deck.list?.filterInput?.problem { return Span(problem.words, .waiting) }
-    return deck.toast.map { Span($0.notice.words, $0.notice.grade == .trouble ? .danger : .plain) }
+    deck.toast.map { Span($0.notice.words, $0.notice.grade == .trouble ? .danger : .plain) }
   }
 
   private var mark: Line {

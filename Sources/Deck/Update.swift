@@ -85,7 +85,11 @@ extension Deck {
     if let always, always == .suspend || always == .redraw { return perform(always) }
     if let effects = handleInOverlay(key) { return effects }
     if let kind = pane.kind, lists[kind]?.filterInput != nil {
-      return lists[kind]?.handle(filterKey: key, at: now) ?? []
+      let scope = filterScope(of: kind)
+      return lists[kind]?.handle(filterKey: key, in: scope) ?? []
+    }
+    if let kind = pane.kind, lists[kind]?.nameInput != nil {
+      return handle(nameKey: key, of: kind)
     }
     if let command = keymap.command(for: key, in: scope) { return perform(command) }
     if case .character(let character) = key, let words = Unbuilt.words(for: character) {
@@ -99,7 +103,12 @@ extension Deck {
     if case .palette? = overlays.last { return pasteIntoPalette(text) }
     guard overlays.isEmpty else { return [] }
     if let kind = pane.kind, lists[kind]?.filterInput != nil {
-      return lists[kind]?.paste(intoFilter: text, at: now) ?? []
+      let scope = filterScope(of: kind)
+      return lists[kind]?.paste(intoFilter: text, in: scope) ?? []
+    }
+    if let kind = pane.kind, lists[kind]?.nameInput != nil {
+      lists[kind]?.nameInput?.paste(text)
+      return []
     }
     return pasteIntoPalette(text)
   }

@@ -140,7 +140,7 @@ extension FilterField {
       takes: "individual or business",
       as: ["kind:business"],
       read: { value, _ throws(Filter.Problem) in
-        try FilterReading.word(value, .kind, among: ["individual", "business"])
+        try FilterReading.word(value, .kind, among: FilterReading.kinds)
       }
     ),
     FilterField(
@@ -150,7 +150,7 @@ extension FilterField {
       takes: "fiat or crypto",
       as: ["mode:crypto"],
       read: { value, _ throws(Filter.Problem) in
-        try FilterReading.word(value, .mode, among: ["fiat", "crypto"])
+        try FilterReading.word(value, .mode, among: FilterReading.modes)
       }
     ),
   ]

@@ -56,9 +56,9 @@ package enum FilterPage {
     | `created:2026-11-21T14:02` | that minute; seconds may follow |
     | `created:2026-11-01..2026-11-15` | from the first of them to the end of the last |
     | `created:>=2026-11-01` `created:<2026-11-01` | from its beginning on, and before it |
-    | `since:7d` `until:2d` | not longer ago, and at least so long: `s` `m` `h` `d` `w` |
+    | `since:7d` `until:2d` | not longer ago, and at least so long: `m` `h` `d` `w` |
 
-    An age counts back from the moment the filter is typed or chosen.
+    An age counts back from the minute in which the filter is typed or chosen.
 
     ## Statuses
 

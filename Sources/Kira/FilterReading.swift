@@ -1,5 +1,8 @@
 /// How the values of fields are read; `nil` where the row of the table says what would be right.
 enum FilterReading {
+  static let kinds = ["individual", "business"]
+  static let modes = ["fiat", "crypto"]
+
   static func status(
     _ value: FilterValue,
     _ scope: FilterScope
@@ -9,7 +12,7 @@ enum FilterReading {
     var statuses: [String] = []
     for part in parts {
       let status = underscored(part.text.lowercased())
-      guard scope.statuses.contains(status) else {
+      guard scope.takes(status: status) else {
         throw part.problem(unknown(status, among: scope.statuses, as: "status"))
       }
       statuses.append(status)

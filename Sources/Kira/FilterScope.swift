@@ -6,6 +6,9 @@ package struct FilterScope: Sendable {
   /// Statuses that rows really have, in lower case, beside those that Kira names.
   package var seenStatuses: Set<String>
 
+  /// Whether any word is taken for a status, where nobody knows which there are.
+  package var takesAnyStatus = false
+
   package init(at now: Moment, of kind: ResourceKind? = nil, seen statuses: Set<String> = []) {
     self.now = now
     self.kind = kind
@@ -18,6 +21,8 @@ package struct FilterScope: Sendable {
   package var statuses: [String] {
     Set(kinds.flatMap(\.knownStatuses)).union(seenStatuses).filter { !$0.isEmpty }.sorted()
   }
+
+  func takes(status: String) -> Bool { takesAnyStatus || statuses.contains(status) }
 
   /// The fields that the list has.
   package var fields: [FilterField] {

@@ -7,8 +7,8 @@ struct FilterTime: Equatable {
   var isPoint: Bool { start == end }
 
   init?(_ text: Substring, at now: Moment) {
-    // Whole seconds can be written down again.
-    let now = Moment(milliseconds: now.milliseconds - now.milliseconds % 1_000)
+    // Whole minutes can be written down shortly, and stay the same from one letter to the next.
+    let now = Moment(milliseconds: now.milliseconds - now.milliseconds % 60_000)
     let today = Day(now)
     let yesterday = Day(number: today.number - 1)
     if text == "today" {
@@ -33,7 +33,7 @@ struct FilterTime: Equatable {
   }
 
   private static let secondsOfUnit: [Character: Int64] = [
-    "s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800,
+    "m": 60, "h": 3_600, "d": 86_400, "w": 604_800,
   ]
 
   /// At most five digits: farther back than any list goes, and never out of range.

@@ -49,13 +49,12 @@ extension Filter.Term {
     }
   }
 
-  /// Whole days by their names; otherwise the last second that is within.
+  /// By the names of whole days or minutes where both ends are such; else to the last second.
   private static func span(_ from: Moment, _ before: Moment) -> String {
-    guard from.isMidnight, before.isMidnight else {
-      return "\(from.dateAndSecond)..\(before.advanced(bySeconds: -1).dateAndSecond)"
-    }
-    let last = before.advanced(bySeconds: -86_400)
-    return from == last ? from.written : "\(from.written)..\(last.written)"
+    let unit = [86_400, 60].first { from.isWhole($0) && before.isWhole($0) } ?? 1
+    let last = before.advanced(bySeconds: -unit)
+    let first = from.written(by: unit)
+    return from == last && unit > 1 ? first : "\(first)..\(last.written(by: unit))"
   }
 }
 
@@ -73,9 +72,18 @@ extension Filter.Limit {
 }
 
 extension Moment {
-  fileprivate var isMidnight: Bool { self == Day(self).start }
-  fileprivate var written: String { isMidnight ? CalendarDate(Day(self)).text : dateAndSecond }
-  fileprivate var dateAndSecond: String {
-    "\(CalendarDate(Day(self)).text)T\(timeOfDayWithSeconds)"
+  fileprivate func isWhole(_ seconds: Int64) -> Bool { milliseconds % (seconds * 1_000) == 0 }
+
+  fileprivate var written: String {
+    written(by: [86_400, 60].first { isWhole($0) } ?? 1)
+  }
+
+  fileprivate func written(by seconds: Int64) -> String {
+    let date = CalendarDate(Day(self)).text
+    switch seconds {
+    case 86_400: return date
+    case 60: return "\(date)T\(timeOfDay)"
+    default: return "\(date)T\(timeOfDayWithSeconds)"
+    }
   }
 }

@@ -9,6 +9,8 @@ package struct Configuration: Equatable, Sendable {
   package var color = ColorChoice.auto
   package var defaultProfile: String?
   package var profiles: [String: Profile] = [:]
+  /// In the order of the file.
+  package var filters: [SavedFilter] = []
 
   package init() {}
 }

@@ -5,11 +5,12 @@ extension Configuration {
   package init(_ document: TOMLDocument) throws(SettingsError) {
     var reader = SettingsReader(file: document.file)
     self.init()
-    reader.read(document.root, into: &self, by: Self.settings, besides: ["profiles"])
+    reader.read(document.root, into: &self, by: Self.settings, besides: ["profiles", "filters"])
     let members = reader.table("profiles", of: document.root)?.members ?? []
     for member in members {
       if let profile = reader.profile(member) { profiles[member.key] = profile }
     }
+    filters = reader.filters(of: document.root, areConfigured: true)
     reader.checkDefault(defaultProfile, among: members.map(\.key), in: document.root)
     try reader.finish()
   }

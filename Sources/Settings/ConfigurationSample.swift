@@ -5,6 +5,9 @@ extension Configuration {
     # Kiradeck's settings. Take away the # before a line to use it.
 
     \(entries(settings))
+    #[[filters]]
+
+    \(entries(FilterDraft.settings))
     # One table for each account at Kira. Secrets are never written here: name the
     # commands that print them.
     #[profiles.acme]

@@ -3,17 +3,25 @@ import Kira
 // The cache of a desk: plain arrays, sorted and scanned.
 extension Desk {
   func rows(of listing: Listing) -> [Record] {
-    let words = listing.filter.terms.compactMap { term -> String? in
-      guard case .words(let words) = term else { return nil }
-      return words.lowercased()
-    }
     let rows = records.filter { record in
-      record.kind == listing.kind && words.allSatisfy { name(record).contains($0) }
+      record.kind == listing.kind && listing.filter.terms.allSatisfy { holds($0, for: record) }
     }
     let sorted = rows.sorted {
       ($0.createdAt?.milliseconds ?? 0, $0.id) < ($1.createdAt?.milliseconds ?? 0, $1.id)
     }
     return listing.order.isDescending ? sorted.reversed() : sorted
+  }
+
+  /// As much of the language as screens need.
+  private func holds(_ term: Filter.Term, for record: Record) -> Bool {
+    switch term {
+    case .words(let words): name(record).contains(words.lowercased())
+    case .status(let statuses):
+      statuses.contains(record.resource.statusText.text.lowercased())
+    case .time(_, let from, _): record.createdAt.map { $0 >= from ?? $0 } ?? false
+    case .not(let term): !holds(term, for: record)
+    default: true
+    }
   }
 
   private func name(_ record: Record) -> String {

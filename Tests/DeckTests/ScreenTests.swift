@@ -46,6 +46,33 @@ struct ScreenTests {
     Golden.check(desk.screen, "payout-\(tab)-120x40")
   }
 
+  @Test(arguments: sizes)
+  func `a filter from the first letter to its tab looks as it is on file`(size: Size) {
+    var desk = Desk(columns: size.columns, rows: size.rows)
+    desk.deck.savedFilters = [
+      SavedFilter(of: .payout, named: "stuck", "status:failed,in_review", isConfigured: true),
+      SavedFilter(of: .payout, named: "this week", "since:7d"),
+    ]
+    let name = "\(size.columns)x\(size.rows)"
+    desk.press(.character("4"), .character("/"))
+    desk.type("maría -status:com")
+    Golden.check(desk.screen, "filter-typing-\(name)")
+    desk.press(.tab)
+    desk.type(" amout:>500")
+    Golden.check(desk.screen, "filter-problem-\(name)")
+    for _ in 0..<11 { desk.press(.backspace) }
+    desk.press(.enter)
+    Golden.check(desk.screen, "filter-kept-\(name)")
+    desk.press(.character("s"))
+    desk.type("our María")
+    Golden.check(desk.screen, "filter-naming-\(name)")
+    desk.press(.enter, .tab, .tab, .tab)
+    Golden.check(desk.screen, "filter-tab-\(name)")
+    desk.press(.character("/"))
+    desk.type(" nobody")
+    Golden.check(desk.screen, "filter-empty-\(name)")
+  }
+
   @Test func `production looks different by word and by line`() {
     let desk = Desk(columns: 80, rows: 24, stage: .production)
     Golden.check(desk.screen, "production-80x24")

@@ -8,7 +8,8 @@ struct FilterTests {
   private static let start = Moment(milliseconds: 1_795_219_200_000)
   private static let november = Moment(milliseconds: 1_793_491_200_000)
 
-  private static func ago(_ seconds: Int64) -> Moment { now.advanced(bySeconds: -seconds) }
+  /// Ages count from the minute.
+  private static func ago(_ seconds: Int64) -> Moment { now.advanced(bySeconds: -seconds - 3) }
 
   private static func day(_ number: Int64) -> Moment {
     november.advanced(bySeconds: (number - 1) * 86_400)
@@ -94,7 +95,7 @@ struct FilterTests {
   }
 
   @Test(arguments: [
-    ("since:7d", "created:>=2026-11-14T14:02:03"), ("until:yesterday", "created:<2026-11-21"),
+    ("since:7d", "created:>=2026-11-14T14:02"), ("until:yesterday", "created:<2026-11-21"),
     ("created:today", "created:2026-11-21"), ("created:2026-11", "created:2026-11-01..2026-11-30"),
     ("amount:>$500", "amount:>500.00"), ("amount:1..2,5", ""), ("$1250", "1250"),
     ("-7f3a…91c2", "-7f3a…91c2"), ("to:\"ACME corp\"", "recipient:\"acme corp\""),
@@ -223,6 +224,15 @@ struct FilterTests {
         #expect(throws: Never.self) { try Filter.parsing(example, in: scope) }
       }
     }
+  }
+
+  @Test(arguments: [
+    ("sta", "tus:"), ("x AM", "ount:"), ("status:fa", "iled"), ("status:failed,com", "pleted"),
+    ("-kind:b", "usiness"), ("since:t", "oday"), ("", nil), ("sta ", nil), ("status:", nil),
+    ("status:failed", nil), ("\"sta", nil), ("user:m", nil), ("foo:b", nil), ("14:0", nil),
+  ])
+  func `what is begun can be finished`(text: String, rest: String?) {
+    #expect(Filter.completion(of: text, in: FilterScope(at: Self.now)) == rest)
   }
 
   @Test func `no field goes by the name of another`() {

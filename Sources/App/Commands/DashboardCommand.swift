@@ -15,9 +15,11 @@ enum DashboardCommand {
     let places = Places(environment: surroundings.environment)
     let folder = try places.cacheFolder(ofProfile: client.name)
     try Folder.make(folder)
+    let state = try places.stateFolder(ofProfile: client.name)
     let opening = Opening(
       client: client,
       folder: folder,
+      filters: FilterFile(inFolder: state, configured: configuration.filters),
       appearance: appearance,
       surroundings: surroundings
     )

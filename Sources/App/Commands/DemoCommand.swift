@@ -21,6 +21,7 @@ enum DemoCommand {
     let opening = Opening(
       client: client,
       folder: folder,
+      filters: FilterFile(inFolder: folder),
       appearance: appearance,
       surroundings: surroundings
     )

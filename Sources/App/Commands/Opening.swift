@@ -10,6 +10,7 @@ struct Opening {
   let client: ClientProfile
   /// Where the cache of this client is, made already.
   let folder: String
+  let filters: FilterFile
   let appearance: Appearance
   let surroundings: Surroundings
 
@@ -30,6 +31,7 @@ struct Opening {
       cache: cache,
       network: network,
       clock: clock,
+      filters: filters,
       idleFile: surroundings.environment["KIRADECK_IDLE_FILE"]
     )
     let ending = runtime.run(reopening: { try? openCache() }) { cache in
@@ -44,13 +46,15 @@ struct Opening {
   }
 
   private func deck(size: Size, now: Moment) -> Deck {
-    Deck(
+    var deck = Deck(
       size: size,
       badge: Badge(profile: client.name, stage: client.stage, apiVersion: "2026-04-14"),
       now: now,
       glyphs: appearance.glyphs,
       themes: (appearance.look.names, appearance.look.current)
     )
+    deck.savedFilters = filters.filters
+    return deck
   }
 
   private func openTerminal() throws(Trouble) -> Terminal {

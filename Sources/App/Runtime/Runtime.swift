@@ -12,6 +12,7 @@ package final class Runtime {
   private let network: any Network
   private let clock: any Clock
   private let look: Look
+  private let filters: FilterFile
   /// Set when another process fills the cache and talks with Kira.
   private var follower: Follower?
   private var cache: Cache
@@ -38,10 +39,12 @@ package final class Runtime {
     cache: Cache,
     network: any Network,
     clock: any Clock,
+    filters: FilterFile,
     idleFile: String?
   ) {
     terminal = surface.terminal
     look = surface.look
+    self.filters = filters
     follower = cache.access == .reading ? Follower(cache, at: clock.read().uptime) : nil
     self.cache = cache
     notice = cache.notice
@@ -62,7 +65,9 @@ package final class Runtime {
   ) -> Ending {
     perform(deck.start(), at: clock.read())
     paint()
-    if let notice { handle([.noticed(Notice(.trouble, notice))], at: clock.read()) }
+    for notice in [filters.problem, notice].compactMap(\.self) {
+      handle([.noticed(Notice(.trouble, notice))], at: clock.read())
+    }
     if follower == nil {
       correspondence = begin(cache)
     } else {
@@ -145,6 +150,7 @@ package final class Runtime {
       case .askServer(let kind, let id): ask(kind, id, at: now)
       case .seek(let id): seek(id, at: now)
       case .copy(let text): terminal.copy(text)
+      case .keepFilters(let saved): keep(saved, at: now)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }
       case .captureMouse(let isCaptured): terminal.captureMouse(isCaptured)
       case .redraw: terminal.redraw()
@@ -152,6 +158,11 @@ package final class Runtime {
       case .quit: ending = .quit
       }
     }
+  }
+
+  private func keep(_ saved: [SavedFilter], at now: Now) {
+    guard let trouble = filters.keep(saved) else { return }
+    tell(.noticed(Notice(.trouble, trouble)), at: now)
   }
 
   private func readLater(at now: Moment) -> Event? {

@@ -25,6 +25,8 @@ package struct ListPane: Equatable, Sendable {
   package var isFollowing = true
   package var showsWholeIDs = false
   package var filterInput: FilterInput?
+  /// The name of a filter that is being saved.
+  package var nameInput: TextInput?
   package var detail: DetailState?
 
   package init(kind: ResourceKind) { listing = Listing(kind: kind) }

@@ -79,7 +79,7 @@ extension ListPane {
   }
 
   /// Keys while a filter is typed: the list follows every letter.
-  mutating func handle(filterKey key: Key, at now: Moment) -> [Effect] {
+  mutating func handle(filterKey key: Key, in scope: FilterScope) -> [Effect] {
     switch key {
     case .enter:
       filterInput = nil
@@ -92,30 +92,27 @@ extension ListPane {
     case .pageUp: return move(by: -height)
     case .pageDown: return move(by: height)
     default:
-      guard filterInput?.input.handle(key) == true else { return [] }
-      return applyFilter(at: now)
+      guard filterInput?.handle(key, in: scope) == true else { return [] }
+      return applyFilter(in: scope)
     }
   }
 
-  mutating func paste(intoFilter text: String, at now: Moment) -> [Effect] {
-    filterInput?.input.paste(text)
-    return applyFilter(at: now)
+  mutating func paste(intoFilter text: String, in scope: FilterScope) -> [Effect] {
+    filterInput?.paste(text, in: scope)
+    return applyFilter(in: scope)
   }
 
   /// A filter that cannot be read leaves the list as it was and says why.
-  private mutating func applyFilter(at now: Moment) -> [Effect] {
-    guard let text = filterInput?.input.text else { return [] }
-    do throws(Filter.Problem) {
-      let filter = try Filter.parsing(text, at: now)
-      filterInput?.problem = nil
-      guard filter.terms != listing.filter.terms else { return [] }
-      var listing = listing
-      listing.filter = filter
-      return show(listing)
-    } catch {
-      filterInput?.problem = error
+  private mutating func applyFilter(in scope: FilterScope) -> [Effect] {
+    guard let filter = filterInput?.read(in: scope) else { return [] }
+    var listing = listing
+    listing.filter = filter
+    guard filter.terms != self.listing.filter.terms else {
+      // The words may be others that mean the same.
+      self.listing = listing
       return []
     }
+    return show(listing)
   }
 }
 

@@ -1,7 +1,7 @@
 import Canvas
 package import Kira
 
-/// A list on the screen: its title and filter, its headings, the rows in its window.
+/// A list on the screen: its headings, and the rows in its window.
 package struct ListView {
   let list: ListPane
   let deck: Deck
@@ -15,59 +15,6 @@ package struct ListView {
   package static func columns(of kind: ResourceKind) -> [Column] { columns[kind] ?? [] }
 
   private var columns: [Column] { Self.columns(of: list.listing.kind) }
-  private var name: PaneName { PaneName(of: list.listing.kind) }
-
-  /// Where one is and what the list lets through; the count keeps its place at the end.
-  func drawTitle(on canvas: inout Canvas, in rect: Rect) {
-    let start = Point(column: 1, row: rect.row)
-    let count: Line = [Span(count, .muted)]
-    let room = rect.columns - count.columns - 4
-    if let filter = list.filterInput {
-      let used = canvas.write([Span("filter ", .muted)], at: start)
-      let field = Rect(column: 1 + used, row: rect.row, columns: room - used, rows: 1)
-      filter.input.draw(on: &canvas, in: field)
-    } else {
-      canvas.write(breadcrumbs, at: start, limit: room)
-    }
-    canvas.write(count, endingAt: rect.endColumn - 1, row: rect.row)
-  }
-
-  private var breadcrumbs: Line {
-    let opened = list.detail.map { Identifier<Record>($0.id).short }
-    let line = Breadcrumbs([name.title, opened].compactMap(\.self)).line(glyphs: deck.glyphs)
-    let filter = list.listing.filter
-    guard !filter.terms.isEmpty else { return line }
-    return line + [Span("   filter ", .muted), Span(filter.text, .match)]
-  }
-
-  /// Never a number that was not counted.
-  private var count: String {
-    let noun = name.title.lowercased()
-    guard list.listing.filter.terms.isEmpty else {
-      return "\(words(list.tally)) of \(words(list.total))"
-    }
-    guard list.total != nil else { return "" }
-    return "\(words(list.total)) \(noun)\(coverage)"
-  }
-
-  /// Recipients are told user by user: how many have not been asked about is part of the count.
-  private var coverage: String {
-    guard list.listing.kind == .recipient, let facts = deck.overview.facts else { return "" }
-    let users = (facts.counts[.user] ?? [:]).values.reduce(0, +)
-    return ", read for \(grouped(facts.usersWithRecipientsRead)) of \(grouped(users)) users so far"
-  }
-
-  private func words(_ tally: Tally?) -> String {
-    switch tally {
-    case nil: deck.glyphs.ellipsis
-    case .exactly(let count): grouped(count)
-    case .moreThan(let count): "more than \(grouped(count))"
-    }
-  }
-
-  private func grouped(_ count: Int) -> String {
-    Amount(minorUnits: Int64(count), in: Currency("CLP")).figure
-  }
 
   func draw(on canvas: inout Canvas, in rect: Rect, remembering memory: inout RowMemory) {
     let layout = TableLayout(columns, width: rect.columns - 1)
@@ -127,28 +74,11 @@ package struct ListView {
     }
   }
 
-  /// While a filter is typed, every other key is a letter of it.
-  private var clearingKey: String { list.filterInput == nil ? "\\" : "Esc" }
-
-  /// Says why there is nothing: not loaded, filtered out, never read, or truly none.
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
-    let noun = name.title.lowercased()
-    let words =
-      if !list.isLoaded {
-        "Looking\(deck.glyphs.ellipsis)"
-      } else if !list.listing.filter.terms.isEmpty {
-        "No \(noun) match.  \(clearingKey) clears the filter (\(words(list.total)) without it)."
-      } else if !list.listing.kind.isListed {
-        "No recipients read yet\(coverage). A user's are read when the user is looked at."
-      } else if deck.overview.facts?.readAt[list.listing.kind] == nil {
-        "Not read yet; the first answer fills this list."
-      } else {
-        "This tenant has no \(noun)."
-      }
-    canvas.write(
-      [Span(words, .muted)],
-      at: Point(column: rect.column + 1, row: rect.row + 1),
-      limit: rect.columns - 2
-    )
+    let words = EmptyList(list: list, deck: deck).words
+    let lines = LineWrap.lines([Span(words, .muted)], columns: rect.columns - 2, indent: 0)
+    for (index, line) in lines.prefix(rect.rows - 1).enumerated() {
+      canvas.write(line, at: Point(column: rect.column + 1, row: rect.row + 1 + index))
+    }
   }
 }

@@ -36,8 +36,12 @@ extension Deck {
     case .quit: return Footer([])
     case nil: break
     }
-    guard list?.filterInput == nil else {
-      return Footer([.init("Enter", "keep the filter"), .init("Esc", "no filter")])
+    if let input = list?.filterInput {
+      let finish = input.completion == nil ? [] : [Footer.Hint("Tab", "finish the word")]
+      return Footer([.init("Enter", "keep the filter")] + finish + [.init("Esc", "no filter")])
+    }
+    if list?.nameInput != nil {
+      return Footer([.init("Enter", "save the filter"), .init("Esc", "leave it")])
     }
     return Footer(
       keymap.footer(in: scope).compactMap { binding in

@@ -21,6 +21,13 @@ extension TextInput {
     canvas.cursor = Point(column: field.column + column, row: field.row)
   }
 
+  /// How far from the left end of the field a place in the text stands, as far as it is in sight.
+  func offset(of place: Int, columns: Int) -> Int {
+    let (hidden, _) = window(columns: columns)
+    let before = text.prefix(place).dropFirst(hidden).map(TextWidth.columns)
+    return min(before.reduce(0, +), max(0, columns - 1))
+  }
+
   /// How many clusters are out of sight on the left, and the column of the cursor.
   private func window(columns: Int) -> (hidden: Int, column: Int) {
     let widths = text.prefix(cursor).map(TextWidth.columns)
