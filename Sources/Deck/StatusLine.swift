@@ -42,7 +42,15 @@ struct StatusLine {
     if deck.connection == .connecting {
       return [Span("Connecting\(deck.glyphs.ellipsis)", .muted)]
     }
+    if let search { return search }
     return deck.progress.map { reading($0, within: columns) } ?? []
+  }
+
+  /// Rows that come later may stand above those that are shown, so it is said on every screen.
+  private var search: Line? {
+    guard let reach = deck.list?.reach else { return nil }
+    let (searched, total) = (Tally.exactly(reach.searched), Tally.exactly(reach.total))
+    return [Span("Searched \(deck.words(searched)) of \(deck.words(total))", .moving)]
   }
 
   /// The moment it ends rather than how long it lasts: nothing is drawn while nothing happens.

@@ -108,8 +108,8 @@ extension FilterField {
     .text(
       .reference,
       or: ["reference"],
-      of: [.payout],
-      meaning: "a reference or part of it",
+      of: [.account, .deposit, .payout],
+      meaning: "a reference, a UETR, an IMAD, a hash and the like, or part of it",
       as: ["ref:KD-7Q4M"]
     ),
     .text(.name, of: [.user, .recipient], meaning: "what it is called", as: ["name:acme"]),

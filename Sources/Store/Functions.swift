@@ -3,13 +3,21 @@ import Kira
 
 /// What our queries can ask of us row by row, where a column is not kept in the form they need.
 enum Functions {
-  /// `fold(text)` is `Folding.folded`, `millionths(units, currency)` is `Amount.millionths`.
+  /// `fold(text)` is `Folding.folded`, `mentioned(mentions)` their values folded, one a line, and
+  /// `millionths(units, currency)` is `Amount.millionths`.
   static func install(in database: OpaquePointer) throws(StoreError) {
     try install("fold", arguments: 1, in: database) { context, _, values in
       guard let text = values.flatMap({ Functions.text($0[0]) }) else {
         return sqlite3_result_null(context)
       }
       Functions.answer(Folding.folded(text), in: context)
+    }
+    try install("mentioned", arguments: 1, in: database) { context, _, values in
+      guard let line = values.flatMap({ Functions.text($0[0]) }) else {
+        return sqlite3_result_null(context)
+      }
+      let values = Mentions.reading(line).map(\.value.text).joined(separator: "\n")
+      Functions.answer(Folding.folded(values), in: context)
     }
     try install("millionths", arguments: 2, in: database) { context, _, values in
       guard let values, sqlite3_value_type(values[0]) != SQLITE_NULL,

@@ -19,11 +19,12 @@ private enum TextColumns {
       .id: .within(["fold(id)"]), .bank: .within(["fold(bank)"]),
       .provider: .within(["fold(provider)"]), .mode: .equal(["fold(mode)"]),
       .currency: .equal(["currency"]), .user: .computed { .owned(by: $0) },
-      .account: .computed { .account($0) },
+      .account: .computed { .account($0) }, .reference: .within(["mentioned(mentions)"]),
     ],
     .deposit: [
       .id: .within(["fold(id)"]), .sender: .within(["name_key"]), .rail: .equal(["rail_key"]),
       .currency: .equal(["currency"]), .account: .computed { .ofAccount($0) },
+      .reference: .within(["mentioned(mentions)"]),
       .user: .computed { text in
         let accounts = Predicate.owned(by: text)
         return Predicate(
@@ -35,7 +36,8 @@ private enum TextColumns {
     .payout: [
       .id: .within(["fold(id)"]), .recipient: .within(["name_key", "fold(recipient_id)"]),
       .rail: .equal(["rail_key"]), .currency: .equal(["currency", "arrives_currency"]),
-      .reference: .within(["fold(reference)"]), .user: .computed { .owned(by: $0) },
+      .reference: .within(["fold(reference)", "mentioned(mentions)"]),
+      .user: .computed { .owned(by: $0) },
       .account: .computed { .ofAccount($0) },
     ],
     .recipient: [

@@ -157,6 +157,19 @@ struct FilterTypingTests {
     #expect(desk.asked.last == .askServer(.payout, id: id))
   }
 
+  @Test func `a search that goes on says how far it has come, over what it has found`() {
+    var desk = typing("maría")
+    guard let listing = desk.deck.list?.listing else { return }
+    var window = Window(rows: desk.deck.list?.rows.prefix(1).map(\.self) ?? [])
+    window.reach = Window.Reach(searched: 240_000, total: 1_000_000)
+    desk.send(.windowLoaded(listing, from: .top, window))
+    #expect(desk.text.contains("Searched 240,000 of 1,000,000"))
+    #expect(desk.deck.list?.rows.count == 1)
+    window.reach = nil
+    desk.send(.windowLoaded(listing, from: .top, window))
+    #expect(desk.text.contains("Searched") == false)
+  }
+
   @Test func `a list that is not read whole says that it goes on`() {
     var desk = Desk(columns: 80, rows: 24)
     var facts = desk.overview

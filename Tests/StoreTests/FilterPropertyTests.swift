@@ -42,16 +42,27 @@ struct FilterTrial {
   private let naive: NaiveListing
   private let cache: Cache
 
+  private static let mentions: [[Mention]] = [
+    [], [], [Mention("IMAD", "20260625MMQFMP3K000123")],
+    [Mention("UETR", "a1b2c3d4-1111-2222"), Mention("memo", "Invoice Ø 118")],
+  ]
+
   init(seed: UInt64) throws {
     dice = RandomTenant(seed: seed, hasChanges: true)
     var records: [Record] = []
     for kind in ResourceKind.allCases {
       records += dice.records(kind, count: [.user, .account].contains(kind) ? 14 : 36)
     }
+    var answers: [Answer] = []
+    for record in records.shuffled(using: &dice.numbers) {
+      let mentions = dice.pick(Self.mentions)
+      answers.append(Answer(record, raw: [], source: .list, mentions: mentions))
+    }
+    let mentions = answers.map { ("\($0.record.kind) \($0.record.id)", $0.mentions) }
     self.records = records
-    naive = NaiveListing(of: records)
+    naive = NaiveListing(of: records, mentions: Dictionary(uniqueKeysWithValues: mentions))
     cache = try Cache.inMemory()
-    try cache.storeRows(records.shuffled(using: &dice.numbers))
+    _ = try cache.store(answers, at: .now)
   }
 
   static var orders: Set<String> {

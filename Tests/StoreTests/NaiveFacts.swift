@@ -30,7 +30,9 @@ struct NaiveFacts {
     case .recipient(let recipient): take(recipient)
     }
     texts[.id] = [id]
-    shown += [id, status, status.replacing("_", with: " ")]
+    let mentions = tenant.mentions["\(record.kind) \(id)", default: []].map(\.value.text)
+    texts[.reference, default: []] += mentions
+    shown += mentions + [id, status, status.replacing("_", with: " ")]
   }
 
   private mutating func take(_ user: User) {

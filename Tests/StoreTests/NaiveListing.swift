@@ -7,8 +7,11 @@ import Kira
 struct NaiveListing {
   let users: [User]
   let accounts: [VirtualAccount]
+  /// By the kind and the id of the record that has them.
+  let mentions: [String: [Mention]]
 
-  init(of records: [Record]) {
+  init(of records: [Record], mentions: [String: [Mention]] = [:]) {
+    self.mentions = mentions
     users = records.compactMap { User($0) }
     accounts = records.compactMap { VirtualAccount($0) }
   }

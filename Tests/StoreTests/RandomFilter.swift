@@ -8,7 +8,7 @@ struct RandomFilter {
   private static let words = [
     "maria", "LÓPEZ", "acme", "zoë", "\"trading llc\"", "o", "李", "usd", "completed",
     "\"in review\"", "wire", "u1", "7f3a", "7f3a…0004", "····4567", "4567", "1,250.00", "$50",
-    "0.5", "1250.00", "invoice", "mx", "nobody",
+    "0.5", "1250.00", "invoice", "mmqfmp", "mx", "nobody",
   ]
 
   /// What may stand behind a field; what is not here takes a sum or a time.
@@ -18,7 +18,8 @@ struct RandomFilter {
     "user": ["maria", "lopez", "u1", "u", "@acme.com", "zoe.o", RandomTenant.id("u", 4), "7f3a"],
     "account": ["a1", "a", "4567", "1234", "7", RandomTenant.id("a", 6)],
     "recipient": ["acme", "maria", "r17", "7f3a"], "sender": ["acme", "María", "ø"],
-    "id": ["1", "7f3a", "0004", RandomTenant.id("p", 8)], "ref": ["kd-7q", "Invoice", "118"],
+    "id": ["1", "7f3a", "0004", RandomTenant.id("p", 8)],
+    "ref": ["kd-7q", "Invoice", "118", "imad", "mmqf", "A1B2C3D4"],
     "name": ["maria", "acme", "trading", "ode"], "email": ["@acme.com", "ZOE", ".o@"],
     "country": ["mx", "USA", "co"], "bank": ["acme", "maria", "zoe"], "provider": ["act", "zen"],
     "kind": ["individual", "Business"], "mode": ["fiat", "crypto"],

@@ -10,7 +10,7 @@ struct EmptyList {
   private var noun: String { PaneName(of: kind).title.lowercased() }
 
   var words: String {
-    guard list.isLoaded else { return "Looking\(deck.glyphs.ellipsis)" }
+    guard list.isLoaded, list.reach == nil else { return "Looking\(deck.glyphs.ellipsis)" }
     guard list.listing.filter.terms.isEmpty else { return filtered }
     guard deck.isReadWhole(kind) else { return unread }
     return "This tenant has no \(noun)."

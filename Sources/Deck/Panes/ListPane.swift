@@ -17,6 +17,8 @@ package struct ListPane: Equatable, Sendable {
   package var tally: Tally?
   package var total: Tally?
   package var isLoaded = false
+  /// How far a search has come that goes on.
+  package var reach: Window.Reach?
   /// The cache has changed while nobody looked.
   package var isStale = false
   /// The row beside the screen from which it is being read again; as old as what was let go.
@@ -149,6 +151,7 @@ extension ListPane {
     hasMoreBefore = false
     hasMoreAfter = false
     tally = nil
+    reach = nil
     return load()
   }
 }

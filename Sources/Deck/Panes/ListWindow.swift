@@ -8,6 +8,7 @@ extension ListPane {
   /// Returns what is to be read next.
   mutating func take(_ window: Window, from start: Window.Start) -> [Effect] {
     isLoaded = true
+    reach = window.reach
     switch start {
     case .top: takeTop(window)
     case .bottom: takeBottom(window)

@@ -134,7 +134,7 @@ extension Filter.Term {
     case .words(let words): Folding.folded(words)
     case .text(let field, let texts) where texts.count == 1:
       switch field {
-      case .id, .name, .email, .bank, .provider, .sender, .rail: texts[0]
+      case .id, .name, .email, .bank, .provider, .sender, .rail, .reference: texts[0]
       default: nil
       }
     default: nil
