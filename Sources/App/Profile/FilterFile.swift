@@ -1,5 +1,5 @@
 import Glibc
-import Kira
+package import Kira
 import Settings
 
 /// The filters of one profile that were saved in the dashboard, beside those of the configuration.
