@@ -40,9 +40,7 @@ extension Cache {
       )
       guard !rows.isEmpty else { return forgotten }
       try database.transaction { () throws(StoreError) in
-        var ledger = Ledger()
-        for seen in rows { try forget(seen.value, in: &ledger) }
-        try ledger.post(to: database)
+        try forget(rows.map(\.value), of: kind)
       }
       forgotten += rows.count
     }
@@ -71,16 +69,24 @@ extension Cache {
     return "WHERE status_key IN (\(words)) AND created_key > ? AND created_key < ?"
   }
 
-  private func forget(_ record: Record, in ledger: inout Ledger) throws(StoreError) {
-    let kind = record.kind
-    guard let kept = try kept(record) else { return }
-    ledger.remove(kept.seen.value)
-    try database.run("DELETE FROM \(kind)_raw WHERE ordinal = ?", .integer(kept.ordinal))
-    try database.run(
-      "DELETE FROM change WHERE kind = ? AND id = ?",
-      .text(kind.rawValue),
-      .text(record.id)
-    )
-    try database.run("DELETE FROM \(kind) WHERE ordinal = ?", .integer(kept.ordinal))
+  private func forget(_ records: [Record], of kind: ResourceKind) throws(StoreError) {
+    var ledger = Ledger()
+    var texts: [SearchWriter.Row] = []
+    for record in records {
+      guard let kept = try kept(record) else { continue }
+      ledger.remove(kept.seen.value)
+      let created = SortKeys(kept.seen.value).created
+      // A place without a text is found by no word.
+      texts.append(SearchWriter.Row(ordinal: kept.ordinal, created: created, text: []))
+      try database.run("DELETE FROM \(kind)_raw WHERE ordinal = ?", .integer(kept.ordinal))
+      try database.run("DELETE FROM \(kind) WHERE ordinal = ?", .integer(kept.ordinal))
+      try database.run(
+        "DELETE FROM change WHERE kind = ? AND id = ?",
+        .text(kind.rawValue),
+        .text(record.id)
+      )
+    }
+    try ledger.post(to: database)
+    try SearchWriter(table: table(kind).search, database: database).write(texts)
   }
 }

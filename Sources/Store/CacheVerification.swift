@@ -14,6 +14,7 @@ extension Cache {
       faults += try totalFaults(of: kind)
       faults += try answerFaults(of: kind)
       faults += try keyFaults(of: kind)
+      faults += try textFaults(of: kind)
     }
     return faults
   }
@@ -86,5 +87,60 @@ extension Cache {
       if !isRight { wrong += 1 }
     }
     return wrong == 0 ? [] : ["\(kind): \(wrong) rows stand in a place that is not theirs"]
+  }
+
+  /// What is searched is what the rows say, no less and no more.
+  private func textFaults(of kind: ResourceKind) throws(StoreError) -> [String] {
+    let table = table(kind)
+    var texts = VerifiedTexts(search: table.search, database: database)
+    try database.each(
+      "SELECT ordinal, mentions, \(table.readColumns) FROM \(kind) ORDER BY ordinal",
+      []
+    ) { (row: inout RowReader) throws(StoreError) in
+      let ordinal = row.integer()
+      let mentions = Mentions.reading(row.text())
+      let record = table.type.read(&row).value
+      try texts.check(ordinal, SearchText.of(record, mentions: mentions))
+    }
+    try texts.finish()
+    guard texts.wrong > 0 else { return [] }
+    return ["\(kind): \(texts.wrong) rows are not found by their words, or by others"]
+  }
+}
+
+/// Compares texts that are searched with what they should be, block after block.
+private struct VerifiedTexts {
+  let search: SearchTable
+  let database: Database
+  private(set) var wrong = 0
+  private var number: Int64?
+  private var block = TextBlock()
+
+  init(search: SearchTable, database: Database) {
+    self.search = search
+    self.database = database
+  }
+
+  mutating func check(_ ordinal: Int64, _ text: String) throws(StoreError) {
+    let place = TextBlock.place(of: ordinal)
+    if place.block != number { try begin(place.block) }
+    if block[place.slot] != Array(text.utf8) { wrong += 1 }
+    block[place.slot] = []
+  }
+
+  /// What is left belongs to no row.
+  mutating func finish() throws(StoreError) {
+    if number != nil { wrong += block.texts.count { !$0.isEmpty } }
+    number = nil
+  }
+
+  private mutating func begin(_ next: Int64) throws(StoreError) {
+    try finish()
+    number = next
+    let kept = try database.first(search.readBlock, [.integer(next)]) { row in
+      _ = (row.integer(), row.integer())
+      return row.withBytes { TextBlock($0) }
+    }
+    block = kept ?? TextBlock()
   }
 }

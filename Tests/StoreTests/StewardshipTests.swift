@@ -30,6 +30,9 @@ struct StewardshipTests {
 
     let left = try cache.window(Listing(kind: .payout), from: .top, limit: 10).rows.map(\.value.id)
     #expect(left == ["new", "stuck", "ageless"])
+    let forgotten = Listing(kind: .payout, filter: try Filter.parsing("failed", at: .now))
+    #expect(try cache.window(forgotten, from: .top, limit: 10).rows.isEmpty)
+    #expect(try cache.tally(forgotten, stopAfter: 10) == .exactly(0))
     #expect(try cache.faults() == [])
   }
 
@@ -59,6 +62,8 @@ struct StewardshipTests {
     ("DELETE FROM payout_raw WHERE ordinal = 3", "rows have no answer"),
     ("INSERT INTO payout_raw VALUES (9999, 0, 'list', x'')", "answers have no row"),
     ("UPDATE payout SET name_key = 'zzz' WHERE ordinal = 3", "place that is not theirs"),
+    ("UPDATE payout SET reference = 'x' WHERE ordinal = 3", "not found by their words"),
+    ("DELETE FROM payout_text", "not found by their words"),
     ("UPDATE day_total SET units = units + 1", "totals"),
   ]
 
