@@ -29,30 +29,31 @@ extension Amount {
   }
 
   /// The number as people write it, `1,250.00`, without the currency.
+  ///
+  /// Six digits of a stablecoin are shown as two unless the rest says something.
   package var figure: String {
-    let digits = String(minorUnits.magnitude)
-    let padded = String(repeating: "0", count: max(0, currency.digits + 1 - digits.count)) + digits
-    let whole = Self.grouped(padded.dropLast(currency.digits))
-    let fraction = Self.trimmed(padded.suffix(currency.digits))
-    return (minorUnits < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+    var backwards: [UInt8] = []
+    backwards.reserveCapacity(32)
+    var rest = minorUnits.magnitude
+    for place in 0..<currency.digits {
+      let isShown = rest % 10 != 0 || !backwards.isEmpty || currency.digits - place <= 2
+      if isShown { backwards.append(Self.digit(rest)) }
+      rest /= 10
+    }
+    if !backwards.isEmpty { backwards.append(UInt8(ascii: ".")) }
+    var count = 0
+    repeat {
+      if count > 0, count.isMultiple(of: 3) { backwards.append(UInt8(ascii: ",")) }
+      backwards.append(Self.digit(rest))
+      rest /= 10
+      count += 1
+    } while rest > 0
+    if minorUnits < 0 { backwards.append(UInt8(ascii: "-")) }
+    return String(decoding: backwards.reversed(), as: UTF8.self)
   }
+
+  private static func digit(_ number: UInt64) -> UInt8 { UInt8(ascii: "0") + UInt8(number % 10) }
 
   /// The number and its currency, `1,250.00 USD`.
   package var text: String { "\(figure) \(currency.code)" }
-
-  private static func grouped(_ digits: Substring) -> String {
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return grouped
-  }
-
-  /// Six digits of a stablecoin are shown as two unless the rest says something.
-  private static func trimmed(_ fraction: Substring) -> Substring {
-    var fraction = fraction
-    while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
-    return fraction
-  }
 }

@@ -7,7 +7,20 @@ package enum Folding {
     }
     var folded = ""
     folded.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { append(scalar, to: &folded) }
+    for scalar in text.unicodeScalars {
+      if scalar.value < latin.count {
+        folded += latin[Int(scalar.value)]
+      } else {
+        append(scalar, to: &folded)
+      }
+    }
+    return folded
+  }
+
+  /// What nearly all names are written with, folded once.
+  private static let latin: [String] = (0..<0x250).map { value in
+    var folded = ""
+    if let scalar = Unicode.Scalar(value) { append(scalar, to: &folded) }
     return folded
   }
 

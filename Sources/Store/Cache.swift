@@ -13,6 +13,9 @@ package final class Cache {
   package let notice: String?
 
   let database: Database
+  /// Kinds that are being filled, where the index of ids is made at the end.
+  var withoutIDs: Set<ResourceKind> = []
+  var knownIDs: [ResourceKind: KnownIDs] = [:]
   private let lock: CacheLock?
   private let lockPath: String
 
@@ -32,6 +35,7 @@ package final class Cache {
     lock = opened.lock
     lockPath = file.lockPath
     notice = opened.notices.isEmpty ? nil : opened.notices.joined(separator: " ")
+    if opened.access == .writing { withoutIDs = try kindsWithoutIDs() }
   }
 
   /// Whether anybody fills this cache: we, or the process that was there first.

@@ -5,6 +5,12 @@ struct Kept {
   let ordinal: Int64
   let mentions: [Mention]
   let seen: Seen<Record>
+
+  init(reading row: inout RowReader, of table: Table) {
+    ordinal = row.integer()
+    mentions = Mentions.reading(row.text())
+    seen = table.type.read(&row)
+  }
 }
 
 extension Cache {
@@ -66,12 +72,9 @@ extension Cache {
   func kept(_ record: Record) throws(StoreError) -> Kept? { try kept(record.kind, id: record.id) }
 
   func kept(_ kind: ResourceKind, id: String) throws(StoreError) -> Kept? {
+    guard try hasIDIndex(kind) else { return try keptWithoutIndex(kind, id: id) }
     let table = table(kind)
-    return try database.first(table.find, [.text(id)]) { row in
-      let ordinal = row.integer()
-      let mentions = Mentions.reading(row.text())
-      return Kept(ordinal: ordinal, mentions: mentions, seen: table.type.read(&row))
-    }
+    return try database.first(table.find, [.text(id)]) { row in Kept(reading: &row, of: table) }
   }
 
   /// The rows of a table that hold what `clauses` say, from WHERE to LIMIT.

@@ -121,10 +121,10 @@ private struct VerifiedTexts {
     self.database = database
   }
 
-  mutating func check(_ ordinal: Int64, _ text: String) throws(StoreError) {
+  mutating func check(_ ordinal: Int64, _ text: [UInt8]) throws(StoreError) {
     let place = TextBlock.place(of: ordinal)
     if place.block != number { try begin(place.block) }
-    if block[place.slot] != Array(text.utf8) { wrong += 1 }
+    if block[place.slot] != text { wrong += 1 }
     block[place.slot] = []
   }
 

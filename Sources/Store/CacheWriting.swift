@@ -18,6 +18,7 @@ extension Cache {
     return try database.transaction { () throws(StoreError) in
       var batch = Batch()
       var changes: [Change] = []
+      for kind in withoutIDs { try learnIDs(of: kind) }
       // First, so that the rows that come with them are found by them.
       let hanging = try keep(beside.attachments)
       for answer in answers {
@@ -42,9 +43,11 @@ extension Cache {
   private struct Batch {
     var ledger = Ledger()
     var texts: [ResourceKind: [SearchWriter.Row]] = [:]
+    /// What cannot be found by its text before the batch ends.
+    var inserted: [String: Int64] = [:]
 
     mutating func add(_ record: Record, _ mentions: [Mention], ordinal: Int64) {
-      let text = Array(SearchText.of(record, mentions: mentions).utf8)
+      let text = SearchText.of(record, mentions: mentions)
       let created = record.createdAt?.milliseconds ?? SortKeys.unknown
       texts[record.kind, default: []].append(
         SearchWriter.Row(ordinal: ordinal, created: created, text: text)
@@ -57,13 +60,24 @@ extension Cache {
     at moment: Moment,
     in batch: inout Batch
   ) throws(StoreError) -> Change? {
-    guard let kept = try kept(answer.record) else {
+    guard let kept = try kept(answer.record.kind, id: answer.record.id, in: batch) else {
       return try insert(answer, at: moment, in: &batch)
     }
     // Two questions may overtake each other; what Kira changed last is what holds.
     let (new, old) = (answer.record.stored.changedAt, kept.seen.value.stored.changedAt)
     if let new, let old, new < old { return nil }
     return try update(kept, with: answer, at: moment, in: &batch)
+  }
+
+  private func kept(
+    _ kind: ResourceKind,
+    id: String,
+    in batch: Batch
+  ) throws(StoreError) -> Kept? {
+    guard withoutIDs.contains(kind), let ordinal = batch.inserted[id] else {
+      return try kept(kind, id: id)
+    }
+    return try kept(kind, id: id, at: ordinal)
   }
 
   private func insert(
@@ -80,6 +94,10 @@ extension Cache {
     try keepRaw(of: answer, at: moment, ordinal: ordinal)
     batch.ledger.add(answer.record)
     batch.add(answer.record, mentions, ordinal: ordinal)
+    if withoutIDs.contains(answer.record.kind) {
+      batch.inserted[answer.record.id] = ordinal
+      knownIDs[answer.record.kind]?.insert(answer.record.id)
+    }
     let status = answer.record.resource.statusText
     return Change(record: answer.record, before: nil, after: status, at: moment)
   }
@@ -116,7 +134,7 @@ extension Cache {
     in batch: inout Batch
   ) throws(StoreError) {
     for name in hanging {
-      guard let kept = try kept(name.kind, id: name.id) else { continue }
+      guard let kept = try kept(name.kind, id: name.id, in: batch) else { continue }
       let mentions = try mentions(of: kept.seen.value, besides: kept.mentions)
       guard try rewrite(kept, as: kept.seen, mentions) else { continue }
       batch.add(kept.seen.value, mentions, ordinal: kept.ordinal)

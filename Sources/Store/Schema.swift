@@ -3,7 +3,7 @@ import Kira
 /// The layout of the cache; a file in any other layout is thrown away and filled again.
 enum Schema {
   /// To be raised with every change of what is below or of a kind's columns.
-  static let version = 2
+  static let version = 4
 
   static var statements: [String] {
     general + ResourceKind.allCases.flatMap { Table.all[$0]?.schema ?? [] } + [

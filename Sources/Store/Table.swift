@@ -11,7 +11,7 @@ struct Table {
 
   /// Columns that every kind has; the keys are `SortKeys`, never NULL.
   private static let shared = [
-    "id TEXT NOT NULL UNIQUE", "status TEXT NOT NULL", "created_key INTEGER NOT NULL",
+    "id TEXT NOT NULL", "status TEXT NOT NULL", "created_key INTEGER NOT NULL",
     "updated_at INTEGER", "seen_at INTEGER NOT NULL", "source TEXT NOT NULL",
     "amount_key INTEGER NOT NULL", "status_key TEXT NOT NULL", "name_key TEXT NOT NULL",
     "rail_key TEXT NOT NULL", "mentions TEXT NOT NULL",
@@ -22,6 +22,7 @@ struct Table {
   let readColumns: String
   // Made once: these run for every row of a sync.
   let find: String
+  let findAt: String
   let readRow: String
   let insert: String
   let update: String
@@ -45,6 +46,8 @@ struct Table {
     readColumns = (SharedColumns.names + own + type.borrowedColumns).joined(separator: ", ")
     let places = written.map { _ in "?" }.joined(separator: ", ")
     find = "SELECT ordinal, mentions, \(readColumns) FROM \(kind) WHERE id = ?"
+    findAt =
+      "SELECT ordinal, mentions, \(readColumns) FROM \(kind) WHERE ordinal = ? AND id = ?"
     readRow = "SELECT \(readColumns) FROM \(kind) WHERE ordinal = ?"
     insert = "INSERT INTO \(kind) (\(written.joined(separator: ", "))) VALUES (\(places))"
     update =
@@ -97,16 +100,44 @@ struct Table {
       CREATE TABLE \(kind)_raw (ordinal INTEGER PRIMARY KEY, at INTEGER NOT NULL,
         source TEXT NOT NULL, body BLOB NOT NULL) STRICT
       """,
-    ] + indexes + search.schema
+    ] + indexes.map(\.sql) + search.schema
   }
 
-  private var indexes: [String] {
-    let sorted = Set(Listing.Order.Key.allCases.map(sortColumns)).map { columns in
-      "CREATE INDEX \(kind)_by_\(columns[0]) ON \(kind) (\(columns.joined(separator: ", ")))"
-    }
-    let owned = ownerColumns.map {
-      "CREATE INDEX \(kind)_of_\($0) ON \(kind) (\($0), created_key, id)"
-    }
-    return sorted.sorted() + owned
+  struct Index {
+    let name: String
+    let sql: String
+  }
+
+  private func index(_ name: String, on columns: String, isUnique: Bool = false) -> Index {
+    let name = "\(kind)_\(name)"
+    return Index(
+      name: name,
+      sql: "CREATE \(isUnique ? "UNIQUE " : "")INDEX \(name) ON \(kind) (\(columns))"
+    )
+  }
+
+  var idIndex: Index { index("by_id", on: "id", isUnique: true) }
+
+  /// Lists come newest first, and rows that come in the order of an index cost it the least.
+  private var indexes: [Index] {
+    [
+      idIndex, index("by_created_key", on: "created_key DESC, id DESC"),
+      index("by_status_key", on: "status_key DESC, created_key DESC"),
+    ] + sorted + owned
+  }
+
+  /// Ties end in the id, which is read from the rows: there are few, and an id is long.
+  private var sorted: [Index] {
+    Set(Listing.Order.Key.allCases.map { sortColumns(for: $0)[0] })
+      .subtracting(["created_key", "status_key"]).sorted()
+      .map { index("by_\($0)", on: "\($0), created_key") }
+  }
+
+  private var owned: [Index] { ownerColumns.map { index("of_\($0)", on: "\($0), created_key") } }
+
+  /// What is not needed while rows come in by the million, that of the ids last: where it is, all
+  /// are. Whoever owns rows is one of few, and other rows are read with their names.
+  var laterIndexes: [Index] {
+    [.deposit, .payout].contains(kind) ? sorted + owned + [idIndex] : []
   }
 }

@@ -76,7 +76,7 @@ extension Predicate {
     return within(["fold(id)", "name_key", "fold(email)"], text)
   }
 
-  /// A row with a `user_id`; one whose user the cache does not have can be found by that alone.
+  /// A row with a `user_id`; that of a user whom the cache does not know must be given whole.
   fileprivate static func owned(by text: String) -> Predicate {
     if Filter.isWholeID(text) { return Predicate(sql: "user_id = ?", values: [.text(text)]) }
     let user = user(text)
@@ -84,7 +84,7 @@ extension Predicate {
       sql: "user_id IN (SELECT id FROM user WHERE \(user.sql))",
       values: user.values
     )
-    return .any([known, within(["fold(user_id)"], text)])
+    return .any([known, column("user_id", in: [text])])
   }
 
   /// A row of `account`.
@@ -96,13 +96,12 @@ extension Predicate {
   /// A row with an `account_id`.
   fileprivate static func ofAccount(_ text: String) -> Predicate {
     if Filter.isWholeID(text) { return Predicate(sql: "account_id = ?", values: [.text(text)]) }
-    let numbered = ending(text).map { number in
-      Predicate(
-        sql: "account_id IN (SELECT id FROM account WHERE \(number.sql))",
-        values: number.values
-      )
-    }
-    return .any([within(["fold(account_id)"], text)] + numbered)
+    let account = account(text)
+    let known = Predicate(
+      sql: "account_id IN (SELECT id FROM account WHERE \(account.sql))",
+      values: account.values
+    )
+    return .any([known, column("account_id", in: [text])])
   }
 
   /// The last four of a number are all of it that is kept.

@@ -143,16 +143,17 @@ extension NaiveFacts {
 
   private func isUser(_ id: String, _ text: String) -> Bool {
     if Filter.isWholeID(text) { return id == text }
-    let known = tenant.users.first { $0.id.text == id }
-    let names = [id] + (known.map { [$0.name.text, $0.email.text] } ?? [])
-    return names.contains { plain($0).contains(text) }
+    guard let known = tenant.users.first(where: { $0.id.text == id }) else { return id == text }
+    let names = [id, known.name.text, known.email.text]
+    return id == text || names.contains { plain($0).contains(text) }
   }
 
   private func isAccount(_ id: String, _ text: String) -> Bool {
     if Filter.isWholeID(text) { return id == text }
+    if id == text { return true }
+    guard let known = tenant.accounts.first(where: { $0.id.text == id }) else { return false }
     if plain(id).contains(text) { return true }
-    let known = tenant.accounts.first { $0.id.text == id }
-    guard let number = known?.accountNumber?.revealed().text, !number.hasPrefix("PENDING"),
+    guard let number = known.accountNumber?.revealed().text, !number.hasPrefix("PENDING"),
       number.count > 6
     else { return false }
     return text.count <= 4 && number.hasSuffix(text)

@@ -32,7 +32,7 @@ struct WindowTests {
       var listing = listing
       let scope = FilterScope(at: .now, seen: ["in_review"])
       listing.filter = try Filter.parsing(text, in: scope)
-      let expected = NaiveListing(of: accounts).rows(listing, among: records).map(\.id)
+      let expected = NaiveListing(of: accounts + records).rows(listing, among: records).map(\.id)
       #expect(try forward(listing, in: cache) == expected, "forward: \(text)")
       #expect(try backward(listing, in: cache) == expected, "backward: \(text)")
       #expect(try cache.tally(listing, stopAfter: 100) == .exactly(expected.count), "\(text)")
@@ -95,10 +95,14 @@ struct WindowTests {
       return row.text()
     }
     // The names of owners are looked up row by row, each of them along an index too.
-    // So are those alike, of whom no more than a hundred are counted.
+    // So are those alike, of whom no more than a hundred are counted; and what stands in the same
+    // place by all but its id is sorted by itself.
     let own = ["CORRELATED SCALAR SUBQUERY", "CO-ROUTINE", "SCAN (subquery"]
     let steps = plan.filter { step in !own.contains { step.hasPrefix($0) } }
-    #expect(steps.allSatisfy { $0.contains("SEARCH") }, "\(plan)")
+    #expect(
+      steps.allSatisfy { $0.contains("SEARCH") || $0.hasSuffix("RIGHT PART OF ORDER BY") },
+      "\(plan)"
+    )
   }
 }
 

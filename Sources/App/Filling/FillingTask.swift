@@ -13,6 +13,8 @@ struct FillingTask {
   func run(_ surroundings: Surroundings, asJSON: Bool) -> Filling.Ending {
     let clock = SystemClock()
     let begun = clock.read()
+    // Without them the rows come in all the same, only slower.
+    try? cache.putOffIndexes()
     let filling = filling(clock, begun)
     let correspondence = filling.correspondence
     let narration = FillingNarration(surroundings, stage: client.stage, host: client.address.text)
@@ -21,6 +23,7 @@ struct FillingTask {
       show: { narration.show(correspondence.standings, at: $0) },
       say: narration.say
     )
+    while (try? cache.makeIndex()) == true {}
     let report = FillingReport(
       correspondence,
       cache,

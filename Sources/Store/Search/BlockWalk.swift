@@ -80,7 +80,7 @@ struct BlockWalk: SearchWalk {
     let condition = Predicate.all([question.condition, question.beyondAnchor].compactMap(\.self))
     return Predicate(
       sql: "SELECT \(question.readPlace) FROM \(question.table.kind) WHERE ordinal = ? "
-        + "AND \(condition.sql)",
+        + "AND (\(condition.sql))",
       values: condition.values
     )
   }

@@ -6,42 +6,40 @@ package final class Count {
   private let table: Table
   private let condition: Predicate
   /// `nil` where every row has to be asked.
-  private var finder: BlockFinder?
-  private let needles: Needles
+  private var blocks: BlockRows?
   /// Whether the words are all there is to ask.
   private let isByWordsAlone: Bool
   private var counted = 0
-  private var block: Int64 = 0
-  private var lastBlock: Int64 = 0
+  private var ordinal: Int64 = 0
+  private var lastOrdinal: Int64 = 0
+
+  private static let rowsPerStep: Int64 = 2_048
+
   package private(set) var isDone = false
 
   package init(_ listing: Listing, in cache: Cache) throws(StoreError) {
     self.cache = cache
     table = cache.table(listing.kind)
-    let question = SearchQuestion(
-      listing: listing,
-      table: table,
-      anchor: nil,
-      isBackward: false,
-      limit: 1
-    )
+    let question = try SearchQuestion(listing, in: cache)
     condition = question.condition
     let counts = try cache.counts(of: listing.kind)
-    let plan = SearchPlan(question: question, database: cache.database, counts: counts)
+    let plan = SearchPlan(
+      question: question,
+      database: cache.database,
+      counts: counts,
+      isIndexed: try cache.hasIDIndex(listing.kind)
+    )
     isByWordsAlone = question.terms.allSatisfy { if case .words = $0 { true } else { false } }
     var known = try cache.knownCount(listing)
     if known == nil { known = try plan.countOfFew() }
     if let known {
-      needles = Needles([])
       counted = known
       isDone = true
       return
     }
-    needles = try plan.needlesAlone()
-    if !needles.words.isEmpty {
-      finder = try BlockFinder(needles, in: table.search, cache.database)
-    }
-    lastBlock = try cache.database.integer("SELECT max(block) FROM \(table.kind)_text") ?? -1
+    let needles = try plan.needlesAlone()
+    if !needles.words.isEmpty { blocks = try BlockRows(needles, of: table, cache.database) }
+    lastOrdinal = try cache.database.integer("SELECT max(ordinal) FROM \(table.kind)") ?? -1
   }
 
   package var tally: Tally { isDone ? .exactly(counted) : .moreThan(counted) }
@@ -52,42 +50,38 @@ package final class Count {
     until isSpent: () -> Bool
   ) throws(StoreError) {
     while !isDone, counted <= most {
-      if block > lastBlock {
-        isDone = true
-      } else {
-        counted += try count(in: block)
-        block += 1
-        if isSpent() { return }
-      }
+      if blocks != nil { try countBlock() } else { try countRows() }
+      if isSpent() { return }
     }
   }
 
-  private func count(in block: Int64) throws(StoreError) -> Int {
-    guard finder != nil else { return try countRows(of: block) }
-    guard try finder?.mayHold(block: block) == true else { return 0 }
-    let slots = try cache.database.first(table.search.readTexts, [.integer(block)]) { row in
-      row.withBytes { needles.slots(in: $0) }
+  private func countBlock() throws(StoreError) {
+    guard let ordinals = try blocks?.next() else {
+      isDone = true
+      return
     }
-    guard let slots, !isByWordsAlone else { return slots?.count ?? 0 }
-    var count = 0
-    for slot in slots {
-      let ordinal = TextBlock.ordinal(block: block, slot: slot)
+    guard !isByWordsAlone else {
+      counted += ordinals.count
+      return
+    }
+    for ordinal in ordinals {
       let found = try cache.database.integer(
-        "SELECT 1 FROM \(table.kind) WHERE ordinal = ? AND \(condition.sql)",
+        "SELECT 1 FROM \(table.kind) WHERE ordinal = ? AND (\(condition.sql))",
         [.integer(ordinal)] + condition.values
       )
-      count += found == nil ? 0 : 1
+      counted += found == nil ? 0 : 1
     }
-    return count
   }
 
-  private func countRows(of block: Int64) throws(StoreError) -> Int {
-    let first = TextBlock.ordinal(block: block, slot: 0)
-    let counted = try cache.database.integer(
-      "SELECT count(*) FROM \(table.kind) WHERE ordinal >= ? AND ordinal < ? AND \(condition.sql)",
-      [.integer(first), .integer(first + Int64(TextBlock.rows))] + condition.values
+  private func countRows() throws(StoreError) {
+    let next = ordinal + Self.rowsPerStep
+    let found = try cache.database.integer(
+      "SELECT count(*) FROM \(table.kind) WHERE ordinal >= ? AND ordinal < ? AND (\(condition.sql))",
+      [.integer(ordinal), .integer(next)] + condition.values
     )
-    return Int(counted ?? 0)
+    counted += Int(found ?? 0)
+    ordinal = next
+    isDone = ordinal > lastOrdinal
   }
 }
 

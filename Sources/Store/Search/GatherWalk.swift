@@ -37,7 +37,7 @@ struct GatherWalk: SearchWalk {
     let condition = Predicate.all(conditions)
     return Predicate(
       sql: "SELECT \(question.readPlace) FROM \(kind) "
-        + "WHERE ordinal IN (SELECT ordinal FROM \(kind) WHERE \(few.sql)) AND \(condition.sql) "
+        + "WHERE ordinal IN (SELECT ordinal FROM \(kind) WHERE \(few.sql)) AND (\(condition.sql)) "
         + "ORDER BY \(question.order(prefix: "+")) LIMIT ?",
       values: few.values + condition.values + [.integer(question.limit)]
     )

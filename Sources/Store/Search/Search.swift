@@ -21,21 +21,21 @@ package final class Search {
   ) throws(StoreError) {
     self.cache = cache
     self.start = start
-    question = SearchQuestion(
-      listing: listing,
-      table: cache.table(listing.kind),
-      anchor: start.record.map { SortKeys($0) },
-      isBackward: start.isBackward,
-      // One more than is shown tells whether the list goes on.
-      limit: limit + 1
-    )
+    // One more than is shown tells whether the list goes on.
+    question = try SearchQuestion(listing, from: start, limit: limit + 1, in: cache)
     best = BestRows(limit: limit + 1, isDescending: question.isDescending)
     guard !listing.filter.terms.allSatisfy(\.isOfStatus) else {
       plain = try cache.window(listing, from: start, limit: limit)
       return
     }
     let counts = try cache.counts(of: listing.kind)
-    walks = try SearchPlan(question: question, database: cache.database, counts: counts).walks()
+    let plan = SearchPlan(
+      question: question,
+      database: cache.database,
+      counts: counts,
+      isIndexed: try cache.hasIDIndex(listing.kind)
+    )
+    walks = try plan.walks()
   }
 
   package var isDone: Bool { finished == walks.count }

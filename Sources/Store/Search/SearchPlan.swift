@@ -6,6 +6,8 @@ struct SearchPlan {
   let database: Database
   /// How many rows have each status.
   let counts: [String: Int]
+  /// Whether all indexes are there, and not put off until more rows are.
+  let isIndexed: Bool
 
   private var total: Int { counts.values.reduce(0, +) }
 
@@ -48,11 +50,11 @@ struct SearchPlan {
 
   /// A term that holds for so few rows that all of them can be looked at.
   private func few() throws(StoreError) -> GatherWalk? {
-    for term in question.terms where term.isIndexed {
-      if let known = known(term), known > GatherWalk.most { continue }
-      let few = Predicate(term, on: question.table)
-      guard let count = try count(few) else { continue }
-      return GatherWalk(question, database, few: few, total: count)
+    guard isIndexed else { return nil }
+    for asked in question.asked where asked.isIndexed {
+      if let known = known(asked.term), known > GatherWalk.most { continue }
+      guard let count = try count(asked.predicate) else { continue }
+      return GatherWalk(question, database, few: asked.predicate, total: count)
     }
     return nil
   }
@@ -120,7 +122,7 @@ struct SearchPlan {
 
 extension Filter.Term {
   /// Whether an index leads to the rows for which it holds.
-  fileprivate var isIndexed: Bool {
+  var isIndexed: Bool {
     switch self {
     case .status, .figure(.amount, _), .time(.created, _, _): true
     case .text(.user, let texts), .text(.account, let texts): texts.allSatisfy(Filter.isWholeID)

@@ -9,11 +9,40 @@ struct SearchQuestion {
   let isBackward: Bool
   let limit: Int
 
+  /// All of these must hold, none of them made of others that must.
+  let asked: [Asked]
+
+  /// A term as it was typed, and as it is asked.
+  struct Asked {
+    let term: Filter.Term
+    let predicate: Predicate
+    /// Whether an index leads to the rows for which it holds.
+    let isIndexed: Bool
+  }
+
+  init(
+    _ listing: Listing,
+    from start: Window.Start = .top,
+    limit: Int = 1,
+    in cache: Cache
+  ) throws(StoreError) {
+    self.listing = listing
+    table = cache.table(listing.kind)
+    anchor = start.record.map { SortKeys($0) }
+    isBackward = start.isBackward
+    self.limit = limit
+    let owners = Owners(cache: cache)
+    var asked: [Asked] = []
+    for term in Self.flat(listing.filter.terms) {
+      asked.append(try Asked(term, on: table, owners))
+    }
+    self.asked = asked
+  }
+
   var columns: [String] { table.sortColumns(for: listing.order.key) }
   var isDescending: Bool { listing.order.isDescending != isBackward }
-
-  /// All of these must hold, none of them made of others that must.
-  var terms: [Filter.Term] { Self.flat(listing.filter.terms) }
+  var terms: [Filter.Term] { asked.map(\.term) }
+  var condition: Predicate { .all(asked.map(\.predicate)) }
 
   private static func flat(_ terms: [Filter.Term]) -> [Filter.Term] {
     terms.flatMap { term in
@@ -21,8 +50,6 @@ struct SearchQuestion {
       return [term]
     }
   }
-
-  var condition: Predicate { .all(terms.map { Predicate($0, on: table) }) }
 
   var beyondAnchor: Predicate? { anchor.map { beyond(SortPlace(values: columns.map($0.value))) } }
 
@@ -49,6 +76,17 @@ struct SearchQuestion {
   }
 
   var readPlace: String { "ordinal, " + columns.joined(separator: ", ") }
+}
+
+extension SearchQuestion.Asked {
+  init(_ term: Filter.Term, on table: Table, _ owners: Owners) throws(StoreError) {
+    self.term = term
+    switch try owners.answer(to: term, about: table.kind) {
+    case .few(let predicate): (self.predicate, isIndexed) = (predicate, true)
+    case .many(let predicate): (self.predicate, isIndexed) = (predicate, false)
+    case nil: (predicate, isIndexed) = (Predicate(term, on: table), term.isIndexed)
+    }
+  }
 }
 
 /// One way through the rows that may be wanted, taken a step at a time.
