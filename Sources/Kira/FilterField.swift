@@ -48,6 +48,7 @@ extension FilterField {
   package static let all = [
     FilterField(
       "status",
+      of: [.user, .account, .deposit, .payout],
       meaning: "how it stands at Kira",
       takes: "one status or several with commas",
       as: ["status:failed,in_review"],
@@ -92,14 +93,14 @@ extension FilterField {
     ),
     .text(
       .account,
-      of: [.account, .deposit, .payout],
-      meaning: "the virtual account: an id or part of it, the end of its number",
+      of: [.account, .deposit, .payout, .recipient],
+      meaning: "the account: an id or part of it, or the last four of its number",
       as: ["account:5d2b", "account:4567"]
     ),
     .text(
       .recipient,
       or: ["to"],
-      of: [.payout],
+      of: [.payout, .recipient],
       meaning: "who is paid: a name, or an id or part of it",
       as: ["recipient:acme"]
     ),

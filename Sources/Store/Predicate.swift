@@ -23,7 +23,7 @@ struct Predicate: Equatable {
     by sign: String,
     orElse empty: String
   ) -> Predicate {
-    guard predicates.count != 1 else { return predicates[0] }
+    // One alone is put in brackets too: it may be two that are joined by OR.
     guard !predicates.isEmpty else { return Predicate(sql: empty) }
     return Predicate(
       sql: predicates.map { "(\($0.sql))" }.joined(separator: sign),

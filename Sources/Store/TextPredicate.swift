@@ -41,6 +41,8 @@ private enum TextColumns {
       .account: .computed { .ofAccount($0) },
     ],
     .recipient: [
+      .recipient: .within(["name_key", "fold(id)"]),
+      .account: .computed { .any(Predicate.ending($0, of: "account")) },
       .id: .within(["fold(id)"]), .name: .within(["name_key"]), .email: .within(["fold(email)"]),
       .kind: .equal(["fold(kind)"]), .bank: .within(["fold(bank)"]), .rail: .equal(["rail_key"]),
       .user: .computed { .owned(by: $0) },
@@ -105,13 +107,16 @@ extension Predicate {
   }
 
   /// The last four of a number are all of it that is kept.
-  private static func ending(_ text: String) -> [Predicate] {
-    guard text.count <= 4 else { return [] }
+  fileprivate static func ending(_ text: String, of column: String) -> [Predicate] {
+    let count = text.unicodeScalars.count
+    guard count <= 4 else { return [] }
     return [
-      Predicate(
-        sql: "has_number = 1 AND substr(fold(number), -\(text.unicodeScalars.count)) = ?",
-        values: [.text(text)]
-      )
+      Predicate(sql: "substr(fold(\(column)), -\(count)) = ?", values: [.text(text)])
     ]
+  }
+
+  /// A word in the place of a number has no end that anybody knows.
+  private static func ending(_ text: String) -> [Predicate] {
+    ending(text, of: "number").map { .all([Predicate(sql: "has_number = 1"), $0]) }
   }
 }

@@ -18,6 +18,8 @@ struct NaiveFacts {
   var ownerIDs: [String] = []
   var owners: [String] = []
   var accountIDs: [String] = []
+  /// Of a bank account that is its own.
+  var number: String?
 
   init(_ record: Record, in tenant: NaiveListing) {
     self.record = record
@@ -87,16 +89,17 @@ struct NaiveFacts {
     (id, name) = (recipient.id.text, recipient.name.text)
     (created, changed) = (recipient.createdAt?.milliseconds, recipient.updatedAt?.milliseconds)
     texts = [
+      .recipient: [id, name],
       .name: [name], .email: [recipient.email.text], .kind: [recipient.kind.raw.text],
       .bank: [recipient.bank.text], .rail: [recipient.rail.text],
     ]
     owners = [recipient.userID?.text ?? ""]
     ownerIDs = owners
-    shown =
-      [
-        name, recipient.email.text, recipient.kind.raw.text, recipient.bank.text,
-        recipient.rail.text, recipient.account?.masked ?? "",
-      ]
+    number = recipient.account?.revealed().text
+    shown = [
+      name, recipient.email.text, recipient.kind.raw.text, recipient.bank.text,
+      recipient.rail.text, recipient.account?.masked ?? "",
+    ]
   }
 
   private mutating func take(_ payout: Payout) {
@@ -136,7 +139,8 @@ extension NaiveFacts {
   func isFound(by text: String, in field: Filter.TextField) -> Bool {
     switch field {
     case .user: owners.contains { !$0.isEmpty && isUser($0, text) }
-    case .account: accountIDs.contains { !$0.isEmpty && isAccount($0, text) }
+    case .account:
+      accountIDs.contains { !$0.isEmpty && isAccount($0, text) } || ends(number, with: text)
     default: false
     }
   }
@@ -153,10 +157,14 @@ extension NaiveFacts {
     if id == text { return true }
     guard let known = tenant.accounts.first(where: { $0.id.text == id }) else { return false }
     if plain(id).contains(text) { return true }
-    guard let number = known.accountNumber?.revealed().text, !number.hasPrefix("PENDING"),
-      number.count > 6
-    else { return false }
-    return text.count <= 4 && number.hasSuffix(text)
+    let number = known.accountNumber?.revealed().text
+    return number?.hasPrefix("PENDING") == false && ends(number, with: text)
+  }
+
+  /// Of a number only the last four are kept, and of a short one nothing.
+  private func ends(_ number: String?, with text: String) -> Bool {
+    guard let number, number.count > 6, text.count <= 4 else { return false }
+    return number.hasSuffix(text)
   }
 
   /// In millionths of one unit.

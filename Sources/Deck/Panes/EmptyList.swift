@@ -12,7 +12,7 @@ struct EmptyList {
   var words: String {
     guard list.isLoaded, list.reach == nil else { return "Looking\(deck.glyphs.ellipsis)" }
     guard list.listing.filter.terms.isEmpty else { return filtered }
-    guard deck.isReadWhole(kind) else { return unread }
+    guard kind.isListed, deck.isReadWhole(kind) else { return unread }
     return "This tenant has no \(noun)."
   }
 
@@ -54,9 +54,10 @@ struct EmptyList {
 }
 
 extension Listing {
-  /// The one id that the filter asks for, if that is all it asks for.
+  /// The one id that the filter asks for, if that is all it asks for and the server can be asked.
   var wholeID: String? {
-    guard filter.terms.count == 1 else { return nil }
+    // Kira answers about a deposit only among those of its account.
+    guard filter.terms.count == 1, kind != .deposit else { return nil }
     switch filter.terms[0] {
     case .words(let id) where Filter.isWholeID(id): return id
     case .text(.id, let ids) where ids.count == 1 && Filter.isWholeID(ids[0]): return ids[0]

@@ -59,7 +59,7 @@ struct ListTitle {
   private var count: String {
     let noun = name.title.lowercased()
     let kind = list.listing.kind
-    let soFar = deck.isReadWhole(kind) ? "" : kind.isListed ? " so far" : deck.coverage
+    let soFar = kind.isListed ? (deck.isReadWhole(kind) ? "" : " so far") : deck.coverage
     guard list.listing.filter.terms.isEmpty else {
       return deck.words(list.tally) + " of " + deck.words(list.total)
         + (kind.isListed ? soFar : "")
