@@ -3,7 +3,7 @@ import Kira
 /// The layout of the cache; a file in any other layout is thrown away and filled again.
 enum Schema {
   /// To be raised with every change of what is below or of a kind's columns.
-  static let version = 4
+  static let version = 5
 
   static var statements: [String] {
     general + ResourceKind.allCases.flatMap { Table.all[$0]?.schema ?? [] } + [
@@ -37,6 +37,7 @@ enum Schema {
       label TEXT NOT NULL, value TEXT NOT NULL, note TEXT NOT NULL, at INTEGER,
       UNIQUE (kind, id, label, value)) STRICT
     """,
+    "CREATE INDEX attachment_by_value ON attachment (value)",
     // Counts and totals are kept with every write, since the first screen cannot wait for them.
     """
     CREATE TABLE tally (kind TEXT NOT NULL, status TEXT NOT NULL, count INTEGER NOT NULL,

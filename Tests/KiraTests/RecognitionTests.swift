@@ -37,6 +37,7 @@ struct RecognitionTests {
     ("000123456789", .accountNumber, "000123456789"),
     ("in review", .status, "in_review"), ("FAILED", .status, "failed"),
     ("KD-7Q4M2X9T1B", .reference, "KD-7Q4M2X9T1B"), ("INV-2026-0042", .reference, "INV-2026-0042"),
+    ("invoice INV-2026-0042", .reference, "INV-2026-0042"),
     ("María González", .name, "María González"), ("李小龙", .name, "李小龙"),
   ]
 

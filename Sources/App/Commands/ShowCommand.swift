@@ -16,7 +16,7 @@ enum ShowCommand {
   ]
 
   /// For whoever reads us through a pipe.
-  private static let columnsOfPages = 100
+  static let columnsOfPages = 100
 
   @Sendable
   static func run(

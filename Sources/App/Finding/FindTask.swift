@@ -53,7 +53,9 @@ struct FindTask {
 
   private func look(_ reading: CacheReading) throws(Trouble) -> Found {
     try reading.read { cache throws(StoreError) in
-      try Finder(cache: cache, kinds: kinds).find(recognition)
+      let finding = try Finding(recognition, among: kinds, in: cache)
+      try finding.advance { false }
+      return finding.found
     }
   }
 
@@ -157,28 +159,24 @@ extension FindTask {
     surroundings.narrate("\(taken): \(more)\(count) records, the likeliest first")
   }
 
+  /// As `kiradeck show` does.
   private func show(
     _ match: Match,
     _ text: FoundText,
     _ reading: CacheReading?,
     _ surroundings: Surroundings
   ) throws(Trouble) {
-    guard let reading else {
+    let record = match.seen.value
+    let known = try reading?.read { cache throws(StoreError) in
+      try cache.dossier(record.kind, id: record.id)
+    }
+    guard let reading, let known = known ?? nil else {
       for line in text.tabbed { surroundings.print(line) }
       return
     }
-    let record = match.seen.value
-    let entry = try reading.read { cache throws(StoreError) in
-      try cache.record(record.kind, id: record.id)
-    }
-    let dossier = Dossier(
-      seen: entry?.seen ?? match.seen,
-      particulars: entry.map { particulars(of: record.kind, raw: $0.raw.value) } ?? Particulars()
+    let page = ShownRecord(known.dossier, raw: known.raw, nil, reading)
+    surroundings.print(
+      try page.text(invocation, surroundings, columns: ShowCommand.columnsOfPages)
     )
-    let width = surroundings.columns ?? 100
-    let link = LinkLine(seen: match.seen, now: text.now, glyphs: text.glyphs, moneyColumns: 0)
-    surroundings.print("\(link.kind)  \(link.subject.map(\.text).joined())")
-    let lines = DetailLines(dossier: dossier, now: text.now, glyphs: text.glyphs, width: width)
-    for line in lines.lines(of: .summary) { surroundings.print(line.map(\.text).joined()) }
   }
 }

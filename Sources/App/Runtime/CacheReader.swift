@@ -11,6 +11,8 @@ struct CacheReader {
   private let cache: Cache
   private var searches: [RunningSearch] = []
   private var counts: [RunningCount] = []
+  /// What a text may be; a newer text drops it.
+  private var finding: (finding: Finding, toldAt: Moment)?
   private var postponed: [(effect: Effect, milliseconds: Int)] = []
   /// When the resource of the last dossier was asked about alone; rows of lists do not count.
   private(set) var detailReadAt: Moment?
@@ -37,7 +39,9 @@ struct CacheReader {
 
   init(_ cache: Cache) { self.cache = cache }
 
-  var isPostponing: Bool { !(searches.isEmpty && counts.isEmpty && postponed.isEmpty) }
+  var isPostponing: Bool {
+    !(searches.isEmpty && counts.isEmpty && postponed.isEmpty) || finding != nil
+  }
 
   /// The event that answers an effect, or nothing for now.
   mutating func serve(_ effect: Effect, at now: Moment) -> Event? {
@@ -47,6 +51,7 @@ struct CacheReader {
         .loadAhead(let listing, let start, let limit):
         try reader.search(listing, from: start, limit: limit, at: now)
       case .tally(let listing): try reader.count(listing, at: now)
+      case .find(let recognition): try reader.find(recognition, at: now)
       default: try reader.answer(effect, within: Self.firstMilliseconds, at: now)
       }
     }
@@ -59,6 +64,7 @@ struct CacheReader {
         let (effect, milliseconds) = reader.postponed.removeFirst()
         return try reader.answer(effect, within: milliseconds, at: now)
       }
+      if reader.finding != nil { return try reader.goOnFinding(at: now) }
       return reader.searches.isEmpty
         ? try reader.goOnCounting(at: now) : try reader.goOnSearching(at: now)
     }
@@ -72,6 +78,7 @@ struct CacheReader {
     } catch {
       searches = []
       counts = []
+      finding = nil
       return .noticed(Notice(.trouble, "The cache: \(error.words)"))
     }
   }
@@ -126,6 +133,28 @@ extension CacheReader {
   }
 }
 
+// Records that a text leads to.
+extension CacheReader {
+  private mutating func find(
+    _ recognition: Recognition,
+    at now: Moment
+  ) throws(StoreError) -> Event? {
+    finding = (try Finding(recognition, in: cache), now)
+    return try goOnFinding(at: now)
+  }
+
+  private mutating func goOnFinding(at now: Moment) throws(StoreError) -> Event? {
+    guard let (finding, toldAt) = finding else { return nil }
+    let budget = Budget(Self.step)
+    try finding.advance(until: budget.isSpent)
+    guard finding.isDone || now.milliseconds - toldAt.milliseconds >= Self.pause else { return nil }
+    self.finding = finding.isDone ? nil : (finding, now)
+    var found = finding.found
+    found.isComplete = finding.isDone
+    return .found(found)
+  }
+}
+
 // What is one question and one answer.
 extension CacheReader {
   private mutating func answer(
@@ -147,7 +176,6 @@ extension CacheReader {
   private mutating func answer(_ effect: Effect, at now: Moment) throws(StoreError) -> Event {
     switch effect {
     case .loadOverview: .overviewLoaded(try cache.overview(at: now))
-    case .find(let recognition): .found(try Finder(cache: cache).find(recognition))
     case .loadDossier(let kind, let id):
       .dossierLoaded(kind, id: id, try dossier(kind, id))
     default: preconditionFailure("\(effect) is not a question to the cache")
@@ -178,7 +206,7 @@ extension Effect {
     // How long the whole list is is asked beside how much of it is shown.
     case (.tally(let old), .tally(let new)):
       old.kind == new.kind && old.filter.terms.isEmpty == new.filter.terms.isEmpty
-    case (.loadDossier, .loadDossier), (.loadOverview, .loadOverview), (.find, .find): true
+    case (.loadDossier, .loadDossier), (.loadOverview, .loadOverview): true
     default: false
     }
   }

@@ -25,7 +25,7 @@ extension Deck {
       palette.take(found, deck: self)
       overlays[overlays.count - 1] = .palette(palette)
     }
-    guard let awaited, awaited == found.recognition else { return [] }
+    guard let awaited, awaited == found.recognition, found.isComplete else { return [] }
     self.awaited = nil
     if let match = found.certain, match.closeness <= .exact, overlays.isEmpty {
       return visit(match.seen)

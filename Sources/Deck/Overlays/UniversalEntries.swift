@@ -52,7 +52,9 @@ struct UniversalEntries {
         match: match
       )
     }
-    guard found.isEmpty, let id = found.recognition.wholeID else { return records }
+    guard found.isEmpty, found.isComplete, let id = found.recognition.wholeID else {
+      return records
+    }
     let title = "ask Kira for \(Identifier<Record>(id).short), which the cache does not have"
     return [Entry(title: title, hint: "ask", choice: .ask(found.recognition))] + records
   }

@@ -58,7 +58,7 @@ package struct UniversalLine: Equatable, Sendable {
   mutating func take(_ found: Found, deck: Deck) {
     guard found.recognition == recognition, isSearching else { return }
     self.found = found
-    isSearching = false
+    isSearching = !found.isComplete
     let chosen = entries.indices.contains(selected) ? entries[selected].choice : nil
     entries = UniversalEntries(deck: deck, text: input.text).all(found: found)
     selected = hasMoved ? entries.firstIndex { $0.choice == chosen } ?? 0 : 0

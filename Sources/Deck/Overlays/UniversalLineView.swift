@@ -30,11 +30,11 @@ extension UniversalLine {
     if entries.indices.contains(selected) {
       parts.append(Span("Enter \(deed(of: entries[selected]))", .accent))
     }
-    if let found {
+    if isSearching {
+      parts.append(Span("looking for \(recognition.words)", .muted))
+    } else if let found {
       let isThere = !found.isEmpty
       parts.append(Span((isThere ? "" : "not in the cache: ") + recognition.words, .muted))
-    } else if isSearching {
-      parts.append(Span("looking for \(recognition.words)", .muted))
     }
     let separator = [Span(" \(glyphs.bullet) ", .muted)]
     return Line(parts.map { [$0] }.joined(separator: separator))

@@ -38,6 +38,8 @@ package struct Found: Equatable, Sendable {
   package var matches: [Match]
   /// More rows hold it than were looked at.
   package var hasMore: Bool
+  /// Everything was asked; until then the best may be still to come.
+  package var isComplete = true
 
   package init(_ recognition: Recognition, matches: [Match] = [], hasMore: Bool = false) {
     self.recognition = recognition

@@ -43,7 +43,7 @@ struct PastedText {
   }
 
   /// Without quotes, brackets and the full stop of the sentence; a `$` or `…` in front may belong.
-  private static func trimmed(_ text: some StringProtocol) -> String {
+  static func trimmed(_ text: some StringProtocol) -> String {
     let wrapping = Set(" \"'`“”‘’„«»‹›()[]{}<>,;|\t")
     let ending = Set(".!?:=")
     var rest = Substring(text)

@@ -22,7 +22,15 @@ package struct Recognition: Hashable, Sendable {
     let strong = read.first { $0.1.contains { $0.meaning.isStrong } }
     let chosen = strong ?? read.first { !$0.1.isEmpty }
     text = chosen?.0 ?? ""
-    readings = chosen?.1 ?? []
+    readings = (chosen?.1 ?? []) + Self.references(among: chosen?.0 ?? "")
+  }
+
+  /// `invoice INV-2026-0042`: among several words, those that look like references.
+  private static func references(among text: String) -> [Reading] {
+    let words = text.split(separator: " ")
+    guard words.count > 1 else { return [] }
+    let readings = words.flatMap { FormTable.readings(of: PastedText.trimmed($0)) }
+    return Array(readings.filter { $0.meaning == .reference && $0.value.utf8.count >= 6 }.prefix(3))
   }
 
   package var isEmpty: Bool { readings.isEmpty }

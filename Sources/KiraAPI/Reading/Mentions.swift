@@ -1,5 +1,5 @@
 import JSONText
-package import Kira
+import Kira
 
 /// Where answers say something that a record can be found by: a name leads to a label, or deeper.
 ///
@@ -98,9 +98,4 @@ extension MentionRule {
     let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
     return ([words.first.map(String.init) ?? ""] + rest).joined()
   }
-}
-
-/// By what a kept answer can be found beyond the columns of a list; nothing if it cannot be read.
-package func mentions(in raw: [UInt8]) -> [Mention] {
-  (try? JSON(parsing: raw)).map { MentionRule.mentions(in: $0.masked) } ?? []
 }

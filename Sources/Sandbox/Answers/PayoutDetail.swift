@@ -21,7 +21,7 @@ struct PayoutDetail {
     json.field("user_id", tenant.id(payout.account.owner))
     json.field("virtual_account_id", tenant.id(payout.account.key))
     json.field("recipient_id", payout.recipient.map { tenant.id($0.key) })
-    json.field("quote_id", payout.made?.quote)
+    json.field("quote_id", quote)
     json.field("reference", tenant.reference(of: payout))
     json.field("memo", tenant.memo(of: payout))
     json.field("origin", payout.origin)
@@ -35,6 +35,13 @@ struct PayoutDetail {
     writeEvents(to: &json)
     json.field("created_at", payout.created)
     json.field("updated_at", payout.created.moved(by: step.after))
+  }
+
+  /// A third of those nobody sent here had a quote, which is used up and cannot be redeemed again.
+  private var quote: String? {
+    if let made = payout.made { return made.quote }
+    guard payout.key.number % 3 == 1 else { return nil }
+    return "qt_" + tenant.id(RecordKey(.quotation, payout.key.era, payout.key.number))
   }
 
   /// One fee makes no sense across currencies, so it is left out there.
