@@ -6,6 +6,8 @@ package enum App {
   /// Runs with this process's own environment, from which secrets are taken away, and exits.
   package static func main(_ arguments: [String]) -> Never {
     CoreDumps.forbid()
+    // A file that may not grow any more is told in words; the signal would end us.
+    signal(SIGXFSZ, SIG_IGN)
     var surroundings = Surroundings.ofThisProcess()
     exit(run(arguments, in: &surroundings))
   }

@@ -21,6 +21,8 @@ package struct Deck: Equatable, Sendable {
   package var progress: SyncProgress?
   /// Until when Kira wants to hear nothing from us.
   package var pausedUntil: Moment?
+  /// What stays wrong with the cache, and what to do.
+  package var cacheTrouble: String?
   package var toast: Toast?
   /// What Kira is being asked for, to be opened when it comes.
   package var awaited: Recognition?

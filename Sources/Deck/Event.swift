@@ -20,6 +20,8 @@ package enum Event: Equatable, Sendable {
   case syncProgressed(SyncProgress?)
   /// Kira asked us to leave it alone until then; `nil` when that is over.
   case pauseChanged(until: Moment?)
+  /// What stays wrong with the cache, in one line; `nil` when nothing does.
+  case cacheTroubled(String?)
   case noticed(Notice)
 }
 

@@ -18,9 +18,12 @@ struct StatusLine {
     canvas.write(mark, endingAt: rect.endColumn - 1, row: rect.row)
   }
 
-  /// What was just done.
+  /// What was just done, or what is wrong with the cache.
   private var passing: Span? {
-    deck.toast.map { Span($0.notice.words, $0.notice.grade == .trouble ? .danger : .plain) }
+    if let notice = deck.toast?.notice {
+      return Span(notice.words, notice.grade == .trouble ? .danger : .plain)
+    }
+    return deck.cacheTrouble.map { Span($0, .waiting) }
   }
 
   private var mark: Line {

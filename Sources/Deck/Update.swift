@@ -31,6 +31,9 @@ extension Deck {
     case .pauseChanged(let until):
       pausedUntil = until
       return []
+    case .cacheTroubled(let words):
+      cacheTrouble = words
+      return []
     case .noticed(let notice):
       toast = Toast(notice, at: now)
       return []

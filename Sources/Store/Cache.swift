@@ -11,6 +11,10 @@ package final class Cache {
   package let access: Access
   /// What a person should know about how it was opened, in one sentence.
   package let notice: String?
+  /// What stays wrong for as long as it is open, in one line.
+  package let trouble: String?
+  package let path: String
+  private let place: FilePlace?
 
   let database: Database
   /// Kinds that are being filled, where the index of ids is made at the end.
@@ -35,8 +39,33 @@ package final class Cache {
     lock = opened.lock
     lockPath = file.lockPath
     notice = opened.notices.isEmpty ? nil : opened.notices.joined(separator: " ")
+    trouble = opened.trouble
+    self.path = path
+    place = FilePlace(of: path)
     if opened.access == .writing { withoutIDs = try kindsWithoutIDs() }
   }
+
+  /// A cache in memory in the place of one that cannot be opened: nothing of it outlives us.
+  package init(
+    standingInFor path: String,
+    _ binding: Binding,
+    because error: StoreError
+  )
+    throws(StoreError)
+  {
+    database = try CacheFile(path: CacheFile.inMemory, binding: binding).open(.writing).database
+    self.binding = binding
+    access = .writing
+    lock = nil
+    lockPath = ""
+    notice = nil
+    trouble = "Nothing read is kept on disk. \(error.wordsWithAdvice)"
+    self.path = path
+    place = nil
+  }
+
+  /// Whether what was opened is still what stands at its path.
+  package var isInPlace: Bool { place.map { $0 == FilePlace(of: path) } ?? true }
 
   /// Whether anybody fills this cache: we, or the process that was there first.
   package var hasWriter: Bool { access == .writing || CacheLock.isTaken(at: lockPath) }

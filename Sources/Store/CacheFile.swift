@@ -11,9 +11,10 @@ struct CacheFile {
     var access: Cache.Access
     var lock: CacheLock?
     var notices: [String] = []
+    var trouble: String?
   }
 
-  private static let inMemory = ":memory:"
+  static let inMemory = ":memory:"
 
   var lockPath: String {
     path.hasSuffix(".sqlite") ? path.dropLast(7) + ".lock" : path + ".lock"
@@ -31,14 +32,51 @@ struct CacheFile {
     guard path != Self.inMemory else {
       return Opened(database: try make(), access: .writing)
     }
-    return access == .reading ? try openForReading() : try openForWriting()
+    guard access == .writing else { return try openForReading() }
+    do throws(StoreError) {
+      return try openForWriting()
+    } catch {
+      guard error == .readOnly else { throw error }
+      return try openForLooking()
+    }
+  }
+
+  /// A cache on a disk that cannot be written to is still good to look at.
+  private func openForLooking() throws(StoreError) -> Opened {
+    var opened: Opened
+    do throws(StoreError) {
+      opened = try openForReading()
+    } catch {
+      throw error == .missing ? .readOnly : error
+    }
+    opened.trouble =
+      "The cache cannot be written to: it is shown as it was, and nothing new is asked for. "
+      + StoreError.readOnly.advice
+    return opened
   }
 
   private func openForReading() throws(StoreError) -> Opened {
     try PrivateFile(path: path).checkForReading()
-    let database = try Database(path: path, access: .reading)
+    do throws(StoreError) {
+      return try openForReading(as: .reading)
+    } catch {
+      guard isFrozen else { throw error }
+      return try openForReading(as: .frozen)
+    }
+  }
+
+  private func openForReading(as access: Database.Access) throws(StoreError) -> Opened {
+    let database = try Database(path: path, access: access)
     try verify(database)
     return Opened(database: database, access: .reading)
+  }
+
+  /// Nothing can be written beside the file, and no log is left of a writer that was killed: SQLite
+  /// would want to make one for reading too.
+  private var isFrozen: Bool {
+    var log = stat()
+    let hasLog = lstat(path + "-wal", &log) == 0 && log.st_size > 0
+    return !hasLog && Glibc.access(PrivateFile(path: path).folder, W_OK) != 0
   }
 
   private func openForWriting() throws(StoreError) -> Opened {
@@ -78,6 +116,7 @@ struct CacheFile {
   private func make() throws(StoreError) -> Database {
     let access: Database.Access = path == Self.inMemory ? .creating : .writing
     let database = try Database(path: path, access: access)
+    guard !database.isReadOnly else { throw .readOnly }
     try database.execute(
       """
       PRAGMA journal_mode = WAL;

@@ -1,8 +1,13 @@
 import CSQLite
+import Glibc
 
 /// One connection to an SQLite file; its statements are prepared once and kept.
 final class Database {
-  enum Access { case creating, writing, reading }
+  enum Access {
+    case creating, writing, reading
+    /// Nobody can write to the file, so that neither a log nor a lock has to be looked at.
+    case frozen
+  }
 
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
@@ -17,9 +22,11 @@ final class Database {
       case .creating: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .writing: SQLITE_OPEN_READWRITE
       case .reading: SQLITE_OPEN_READONLY
+      case .frozen: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
     // One thread owns the connection, so that SQLite need not lock anything for us.
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let name = access == .frozen ? Self.frozen(path) : path
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
       let problem = opened.map { StoreError(code: code, in: $0) }
       sqlite3_close_v2(opened)
@@ -35,6 +42,15 @@ final class Database {
     statements = [:]
     lookups = []
     sqlite3_close_v2(handle)
+  }
+
+  private static func frozen(_ path: String) -> String {
+    let escaped = path.utf8.map { byte in
+      let isPlain = byte > 0x20 && byte < 0x7F && !"%?#".utf8.contains(byte)
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   /// Runs statements that return nothing and take nothing, several at once.
@@ -93,6 +109,9 @@ final class Database {
     try first(sql, values) { reader in reader.optionalInteger() } ?? nil
   }
 
+  /// Opened for reading although writing was asked for, as SQLite does without a word.
+  var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+
   var lastInsertedKey: Int64 { sqlite3_last_insert_rowid(handle) }
 
   /// All of it or nothing: an error rolls back whatever was done.
@@ -150,6 +169,11 @@ extension StoreError {
     case SQLITE_NOTADB: self = .notADatabase
     case SQLITE_CANTOPEN: self = .cannotOpen(detail)
     case SQLITE_INTERRUPT: self = .interrupted
+    case SQLITE_IOERR:
+      // A limit on the size of files is a full disk by another name.
+      let number = sqlite3_system_errno(database)
+      let isFull = [ENOSPC, EDQUOT, EFBIG].contains(number)
+      self = isFull ? .full : .failing(number == 0 ? detail : String(cString: strerror(number)))
     default: self = .other(code: sqlite3_extended_errcode(database), detail)
     }
   }

@@ -40,6 +40,7 @@ struct PrivateFile {
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .unsafe("\(folder) is not a folder") }
     guard status.st_uid == geteuid() else { throw .unsafe("\(folder) belongs to somebody else") }
     guard status.st_mode & 0o022 == 0 else { throw .unsafe("others can write to \(folder)") }
+    guard access(folder, W_OK) == 0 else { throw .readOnly }
   }
 
   /// `nil` when there is no file.
@@ -75,7 +76,8 @@ extension StoreError {
   init(_ number: Int32, at path: String) {
     switch number {
     case EACCES, EPERM, EROFS: self = .readOnly
-    case ENOSPC, EDQUOT: self = .full
+    case ENOSPC, EDQUOT, EFBIG: self = .full
+    case EIO: self = .failing("\(path): \(String(cString: strerror(number)))")
     case ENOENT: self = .missing
     case ELOOP: self = .unsafe("\(path) is a link")
     default: self = .cannotOpen("\(path): \(String(cString: strerror(number)))")

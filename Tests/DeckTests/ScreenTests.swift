@@ -93,6 +93,26 @@ struct ScreenTests {
     Golden.check(desk.screen, "offline-80x24")
   }
 
+  @Test func `trouble with the cache stays on the screen, beside what else is wrong`() {
+    var desk = Desk(columns: 80, rows: 24)
+    desk.press(.character("4"))
+    desk.send(
+      .cacheTroubled("Nothing new is kept. The disk is full; nothing more can be kept.")
+    )
+    desk.send(
+      .connectionChanged(
+        .offline(
+          since: SampleTenant.ago(minutes: 4),
+          reason: "api.balampay.com does not answer",
+          retryAt: SampleTenant.now.advanced(bySeconds: 20)
+        )
+      )
+    )
+    Golden.check(desk.screen, "cache-trouble-80x24")
+    desk.send(.cacheTroubled(nil))
+    #expect(!desk.text.contains("Nothing new is kept"))
+  }
+
   @Test func `help and palette look as they are on file`() {
     var desk = Desk(columns: 80, rows: 24)
     desk.press(.character("4"), .character("?"))

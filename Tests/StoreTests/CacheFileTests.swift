@@ -31,7 +31,7 @@ struct CacheFileTests {
     #expect(try folder.cache().tally(Listing(kind: .payout), stopAfter: 9) == .exactly(1))
   }
 
-  @Test func `a file that others could read is closed to them, and that is said`() throws {
+  @Test func `F74 a file that others could read is closed to them, and that is said`() throws {
     _ = try folder.cache()
     chmod(folder.cachePath, 0o644)
 
@@ -42,7 +42,7 @@ struct CacheFileTests {
   }
 
   @Test(arguments: ["link", "second name", "folder"])
-  func `what is not simply our file is refused`(trick: String) throws {
+  func `F74 what is not simply our file is refused`(trick: String) throws {
     let other = folder.path + "/other.sqlite"
     _ = try Cache(path: other, binding: .acme)
     switch trick {
@@ -60,7 +60,7 @@ struct CacheFileTests {
     }
   }
 
-  @Test func `a folder that others can write to is refused`() throws {
+  @Test func `F74 a folder that others can write to is refused`() throws {
     chmod(folder.path, 0o777)
 
     #expect(throws: StoreError.unsafe("others can write to \(folder.path)")) {
@@ -69,14 +69,14 @@ struct CacheFileTests {
   }
 
   @Test(.enabled(if: access("/sys/kernel", F_OK) == 0, "nothing here refuses a folder to root"))
-  func `a folder that cannot be made is read only`() {
+  func `F74 a folder that cannot be made is read only`() {
     #expect(throws: StoreError.readOnly) {
       try Cache(path: "/sys/kiradeck/cache.sqlite", binding: .acme)
     }
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
-  func `a folder that cannot be written to is read only`() throws {
+  func `F74 a folder that cannot be written to is read only`() throws {
     chmod(folder.path, 0o500)
     defer { chmod(folder.path, 0o700) }
 
@@ -91,7 +91,7 @@ struct CacheFileTests {
   @Test(arguments: [
     Binding(stage: .production, clientID: "acme"), Binding(stage: .sandbox, clientID: "other"),
   ])
-  func `a file of another tenant or stage is refused and left alone`(other: Binding) throws {
+  func `F72 a file of another tenant or stage is refused and left alone`(other: Binding) throws {
     try folder.cache().storeRows([.sample(.payout)])
 
     for access in [Cache.Access.writing, .reading] {
@@ -103,7 +103,7 @@ struct CacheFileTests {
   }
 
   @Test(arguments: [0, Schema.version + 1, -1])
-  func `a file of another version is filled again`(version: Int) throws {
+  func `F72 a file of another version is filled again`(version: Int) throws {
     do {
       let cache = try folder.cache()
       try cache.storeRows([.sample(.payout)])
@@ -119,7 +119,7 @@ struct CacheFileTests {
     #expect(try cache.tally(Listing(kind: .payout), stopAfter: 9) == .exactly(0))
   }
 
-  @Test func `another version does not make a foreign file ours`() throws {
+  @Test func `F72 another version does not make a foreign file ours`() throws {
     try folder.cache().database.execute("PRAGMA user_version = 99")
     let other = Binding(stage: .production, clientID: "acme")
 

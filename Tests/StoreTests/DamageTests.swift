@@ -25,7 +25,7 @@ struct DamageTests {
   ]
 
   @Test(arguments: damages.indices)
-  func `a damaged file is put aside and a new one begun`(index: Int) throws {
+  func `F72 a damaged file is put aside and a new one begun`(index: Int) throws {
     try damage(Self.damages[index].change)
 
     let cache = try folder.cache()
@@ -36,7 +36,8 @@ struct DamageTests {
     try cache.storeRows([.sample(.payout)])
   }
 
-  @Test func `damage that shows only later is told as what it is, and the file can go`() throws {
+  @Test func `F72 damage that shows only later is told as what it is, and the file can go`() throws
+  {
     try damage { bytes in
       for index in (bytes.count / 2)..<bytes.count { bytes[index] = 0xFF }
     }
@@ -54,7 +55,7 @@ struct DamageTests {
     #expect(try folder.cache().tally(Listing(kind: .payout), stopAfter: 9) == .exactly(0))
   }
 
-  @Test func `a file in use is not put aside`() throws {
+  @Test func `F72 a file in use is not put aside`() throws {
     let cache = try folder.cache()
 
     #expect(throws: StoreError.busy) {

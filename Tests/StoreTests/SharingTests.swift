@@ -9,7 +9,7 @@ struct SharingTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `the second to open it reads what the first writes`() throws {
+  @Test func `F76 the second to open it reads what the first writes`() throws {
     let first = try folder.cache()
     let second = try folder.cache()
     try first.storeRows([.sample(.payout)])
@@ -34,7 +34,7 @@ struct SharingTests {
     #expect(try second.changeMark() != before)
   }
 
-  @Test func `a reader can tell that the writer has gone`() throws {
+  @Test func `F76 a reader can tell that the writer has gone`() throws {
     var first: Cache? = try folder.cache()
     let second = try folder.cache()
     #expect(second.hasWriter)
@@ -53,7 +53,7 @@ struct SharingTests {
     #expect(try folder.cache().access == .writing)
   }
 
-  @Test func `the lock holds against other processes`() throws {
+  @Test func `F76 the lock holds against other processes`() throws {
     var cache: Cache? = try folder.cache()
     #expect(try otherProcessGetsLock() == false)
     withExtendedLifetime(cache) {}
@@ -72,7 +72,7 @@ struct SharingTests {
     return other.terminationStatus == 0
   }
 
-  @Test func `a full disk is told as one, and leaves what was there`() throws {
+  @Test func `F69 a full disk is told as one, and leaves what was there`() throws {
     let cache = try folder.cache()
     try cache.storeRows([.sample(.payout)])
     let pages = try #require(try cache.database.integer("PRAGMA page_count"))

@@ -71,7 +71,25 @@ struct Opening {
     do throws(StoreError) {
       return try Cache(path: path, binding: binding)
     } catch {
-      throw Trouble(.failed, "\(path): \(error.words)")
+      return try standIn(for: path, binding, because: error)
+    }
+  }
+
+  /// A dashboard without a disk is still one, except where it would hide whose figures these are.
+  private func standIn(
+    for path: String,
+    _ binding: Store.Binding,
+    because error: StoreError
+  ) throws(Trouble) -> Cache {
+    let trouble = Trouble(.failed, "\(path): \(error.wordsWithAdvice)")
+    switch error {
+    case .foreignBinding, .unsafe: throw trouble
+    default: break
+    }
+    do throws(StoreError) {
+      return try Cache(standingInFor: path, binding, because: error)
+    } catch {
+      throw trouble
     }
   }
 }

@@ -64,7 +64,7 @@ enum SyncCommand {
       let binding = Store.Binding(stage: client.stage, clientID: client.identity.clientID)
       cache = try Cache(path: path, binding: binding)
     } catch {
-      throw Trouble(.failed, "\(path): \(error.words)")
+      throw Trouble(.failed, "\(path): \(error.wordsWithAdvice)")
     }
     guard cache.access == .writing else {
       throw Trouble(.failed, cache.notice ?? "another process fills this cache already")

@@ -26,6 +26,8 @@ package final class Correspondence {
   private var toldProgress: SyncProgress?
   private var toldPause: Uptime?
   private var toldLevel: WeeklyBudget.Level
+  /// Why the last rows that came could not be kept.
+  package private(set) var storeTrouble: StoreError?
   /// Kinds that were read and had nothing new: only their age has changed.
   private var confirmed: Set<ResourceKind> = []
 
@@ -277,17 +279,25 @@ package final class Correspondence {
         beside: whole.beside
       )
       synchronizer.kept(whole.kinds)
+      storing(failedWith: nil)
       if !whole.answers.isEmpty || whole.beside != Beside() {
         events.append(.cacheChanged(whole.kinds))
       }
     } catch {
       memory = PageMemory()
+      storing(failedWith: error)
       let marks = SyncKeeper.marks(in: cache)
       let reason = "not kept in the cache. \(error.words)"
       for kind in whole.kinds {
         synchronizer.takeBack(kind, to: marks[kind], reason, at: now)
       }
     }
+  }
+
+  private func storing(failedWith error: StoreError?) {
+    guard storeTrouble != error else { return }
+    storeTrouble = error
+    events.append(.cacheTroubled(error.map { "Nothing new is kept. \($0.wordsWithAdvice)" }))
   }
 
   private func supplyUnsettled(at now: Now) {

@@ -16,6 +16,8 @@ struct CacheReader {
   private var postponed: [(effect: Effect, milliseconds: Int)] = []
   /// When the resource of the last dossier was asked about alone; rows of lists do not count.
   private(set) var detailReadAt: Moment?
+  /// What was read is no database any more.
+  private(set) var isDamaged = false
 
   private struct RunningSearch {
     let listing: Listing
@@ -79,6 +81,7 @@ struct CacheReader {
       searches = []
       counts = []
       finding = nil
+      isDamaged = isDamaged || error.isDamage
       return .noticed(Notice(.trouble, "The cache: \(error.words)"))
     }
   }

@@ -17,7 +17,7 @@ package final class Runtime {
   private var follower: Follower?
   private var cache: Cache
   /// What a person should know about how the cache was opened.
-  private let notice: String?
+  private var notice: String?
   private var deck: Deck
   private var rows = RowMemory()
   private var reader: CacheReader
@@ -64,6 +64,7 @@ package final class Runtime {
     _ begin: (Cache) -> Correspondence
   ) -> Ending {
     perform(deck.start(), at: clock.read())
+    deck.cacheTrouble = cache.trouble
     paint()
     for notice in [filters.problem, notice].compactMap(\.self) {
       handle([.noticed(Notice(.trouble, notice))], at: clock.read())
@@ -76,10 +77,11 @@ package final class Runtime {
     }
     while ending == nil {
       turn()
-      if isAbandoned, let cache = reopening(), cache.access == .writing {
+      if isAbandoned, let cache = reopening(), cache.access == .writing, cache.trouble == nil {
         takeOver(cache, begin(cache))
       }
       isAbandoned = false
+      if let accident { mend(accident, reopening, begin) }
     }
     correspondence?.close(at: clock.read())
     return ending ?? .quit
@@ -88,12 +90,51 @@ package final class Runtime {
   /// Whatever the last process left unread is read by us from here on.
   private func takeOver(_ cache: Cache, _ correspondence: Correspondence) {
     follower = nil
+    use(cache)
+    self.correspondence = correspondence
+    tellOfNewCache("The process that filled this cache has ended; now this one does.")
+  }
+
+  private func use(_ cache: Cache) {
     self.cache = cache
     reader = CacheReader(cache)
-    self.correspondence = correspondence
-    let notice = Notice(.done, "The process that filled this cache has ended; now this one does.")
+    later = []
+  }
+
+  private func tellOfNewCache(_ words: String) {
     let changed = Event.cacheChanged(Set(ResourceKind.allCases))
-    handle([.connectionChanged(.connecting), .noticed(notice), changed], at: clock.read())
+    let connection = Event.connectionChanged(follower == nil ? .connecting : .online)
+    let news: [Event] = [.cacheTroubled(cache.trouble), connection, .noticed(Notice(.done, words))]
+    handle(news + [changed], at: clock.read())
+  }
+
+  /// What has happened to the file beneath us, if anything.
+  private var accident: CacheAccident? {
+    if !cache.isInPlace { return .gone }
+    let isDamaged = reader.isDamaged || correspondence?.storeTrouble?.isDamage ?? false
+    return isDamaged && follower == nil ? .damaged : nil
+  }
+
+  /// Lets go of the file, puts it aside if it is damaged, and goes on with what can be opened.
+  private func mend(
+    _ accident: CacheAccident,
+    _ reopening: () -> Cache?,
+    _ begin: (Cache) -> Correspondence
+  ) {
+    let (path, binding) = (cache.path, cache.binding)
+    let reason = StoreError.corrupt("it could not be put aside")
+    guard let empty = try? Cache(standingInFor: path, binding, because: reason) else { return }
+    correspondence?.close(at: clock.read())
+    correspondence = nil
+    follower = nil
+    use(empty)
+    let isAside = accident == .gone || (try? Cache.putAside(path: path, binding: binding)) != nil
+    let cache = isAside ? reopening() ?? empty : empty
+    use(cache)
+    notice = cache.notice
+    if cache.access == .reading { follower = Follower(cache, at: clock.read().uptime) }
+    correspondence = follower == nil ? begin(cache) : nil
+    tellOfNewCache(accident.words)
   }
 
   private func turn() {

@@ -44,7 +44,7 @@ struct CacheReading {
       Trouble(.failed, "\(tenancy.words) was never read; 'kiradeck sync' fills its cache")
     case .otherSchema:
       Trouble(.failed, "\(path): \(error.words) 'kiradeck sync' fills it again.")
-    default: Trouble(.failed, "\(path): \(error.words)")
+    default: Trouble(.failed, "\(path): \(error.wordsWithAdvice)")
     }
   }
 

@@ -1,0 +1,14 @@
+/// What can happen to the file of the cache while it is open.
+enum CacheAccident {
+  /// Its pages are not what was written.
+  case damaged
+  /// It was removed, or another one stands in its place.
+  case gone
+
+  var words: String {
+    switch self {
+    case .damaged: "The cache was damaged; it was put aside and is being filled again."
+    case .gone: "The file of the cache was removed or replaced; it is opened and filled again."
+    }
+  }
+}
