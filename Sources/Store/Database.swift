@@ -160,6 +160,8 @@ extension Database: Sendable {}
 
 extension StoreError {
   init(code: Int32, in database: OpaquePointer) {
+    // Of a commit that failed, SQLite does not keep what the system said.
+    let last = errno
     let detail = String(cString: sqlite3_errmsg(database))
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
@@ -171,7 +173,8 @@ extension StoreError {
     case SQLITE_INTERRUPT: self = .interrupted
     case SQLITE_IOERR:
       // A limit on the size of files is a full disk by another name.
-      let number = sqlite3_system_errno(database)
+      let kept = sqlite3_system_errno(database)
+      let number = kept == 0 ? last : kept
       let isFull = [ENOSPC, EDQUOT, EFBIG].contains(number)
       self = isFull ? .full : .failing(number == 0 ? detail : String(cString: strerror(number)))
     default: self = .other(code: sqlite3_extended_errcode(database), detail)

@@ -23,9 +23,10 @@ struct FindingTests {
     let answers = Self.records.map { record, mentions in
       Answer(record, raw: Array("{}".utf8), source: .detail, mentions: mentions)
     }
-    _ = try cache.store(answers, at: Moment(milliseconds: 1_800_000_000_000))
+    let now = Moment(milliseconds: 1_800_000_000_000)
+    _ = try cache.store(answers, at: now)
     let liquidation = Mention("Liquidation address", SafeText(Self.liquidation))
-    try cache.attach([Attachment(liquidation, of: (.account, Self.account))])
+    try cache.attach([Attachment(liquidation, of: (.account, Self.account))], at: now)
   }
 
   private func find(

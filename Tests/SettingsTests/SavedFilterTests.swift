@@ -34,7 +34,7 @@ struct SavedFilterTests {
   }
 
   @Test(arguments: [
-    ("list = \"payout\"\nname = \"a\"\nfilter = \"b\"", 2, "Did you mean"),
+    ("list = \"payout\"\nname = \"a\"\nfilter = \"b\"", 2, "did you mean"),
     ("list = \"users\"\nname = \"a\"\nfilter = \"rail:wire\"", 4, "column 1: Users have no rail:"),
     ("list = \"users\"\nname = \"a\"\nfilter = \"x amount\"\nsort = \"age\"", 5, "is not known"),
     ("list = \"users\"\nname = \"a\"", 1, "a filter needs a list, a name and a filter"),

@@ -74,7 +74,7 @@ extension MentionRule {
     return rules
   }()
 
-  /// Quirk.casingMixed: a name is known by both of its spellings.
+  /// A name is known by both of its spellings, as everywhere.
   private static func add(
     _ label: SafeText,
     at place: ArraySlice<String>,
