@@ -135,8 +135,10 @@ struct Table {
 
   private var owned: [Index] { ownerColumns.map { index("of_\($0)", on: "\($0), created_key") } }
 
-  /// What is not needed while rows come in by the million, that of the ids last: where it is, all
-  /// are. Whoever owns rows is one of few, and other rows are read with their names.
+  /// What is not needed while rows come in by the million.
+  ///
+  /// That of the ids is the last: where it is, all are. Whoever owns rows is one of few, and other
+  /// rows are read with their names.
   var laterIndexes: [Index] {
     [.deposit, .payout].contains(kind) ? sorted + owned + [idIndex] : []
   }

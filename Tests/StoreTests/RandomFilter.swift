@@ -21,7 +21,8 @@ struct RandomFilter {
     "id": ["1", "7f3a", "0004", RandomTenant.id("p", 8)],
     "ref": ["kd-7q", "Invoice", "118", "imad", "mmqf", "A1B2C3D4"],
     "name": ["maria", "acme", "trading", "ode"], "email": ["@acme.com", "ZOE", ".o@"],
-    "country": ["mx", "USA", "co"], "bank": ["acme", "maria", "zoe", "BANCO"], "provider": ["act", "zen"],
+    "country": ["mx", "USA", "co"], "bank": ["acme", "maria", "zoe", "BANCO"],
+    "provider": ["act", "zen"],
     "kind": ["individual", "Business"], "mode": ["fiat", "crypto"],
   ]
 
