@@ -9,12 +9,21 @@ package enum JSON: Equatable, Sendable {
   case object([Member])
 
   package struct Member: Equatable, Sendable {
-    package var name: String
+    package let name: String
+    package let key: NameKey
     package var value: JSON
 
     package init(_ name: String, _ value: JSON) {
       self.name = name
+      key = NameKey(name)
       self.value = value
+    }
+
+    /// The same member with another value.
+    package func with(_ value: JSON) -> Member {
+      var member = self
+      member.value = value
+      return member
     }
   }
 

@@ -3,29 +3,12 @@ extension Amount {
   ///
   /// Digits beyond the currency's own are accepted only when they are zeros.
   package init(parsing text: String, in currency: Currency) throws(AmountError) {
-    var digits = Substring(text)
-    let isNegative = digits.first == "-"
-    if isNegative { digits.removeFirst() }
-
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, Self.areDigits(whole) else {
-      throw .notANumber(text)
-    }
-    let fraction = parts.count == 2 ? parts[1] : "0"
-    guard Self.areDigits(fraction) else { throw .notANumber(text) }
-
-    let excess = fraction.dropFirst(currency.digits)
-    guard excess.allSatisfy({ $0 == "0" }) else { throw .tooManyDigits(text) }
-    let kept = fraction.prefix(currency.digits)
-    let padding = String(repeating: "0", count: currency.digits - kept.count)
-    guard let units = Int64((isNegative ? "-" : "") + whole + kept + padding) else {
-      throw .outOfRange
-    }
+    var figure = DecimalFigure(places: currency.digits)
+    for letter in text.utf8 where !figure.take(letter) { throw .notANumber(text) }
+    guard figure.isWhole else { throw .notANumber(text) }
+    guard !figure.isTooFine else { throw .tooManyDigits(text) }
+    guard let units = figure.units else { throw .outOfRange }
     self.init(minorUnits: units, in: currency)
-  }
-
-  private static func areDigits(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// The number as people write it, `1,250.00`, without the currency.

@@ -15,6 +15,18 @@ package struct ReadingMark: Equatable, Sendable {
 }
 
 extension Cache {
+  /// The identifiers of a kind in their order, from behind one of them.
+  package func identifiers(
+    of kind: ResourceKind,
+    after id: String,
+    limit: Int
+  ) throws(StoreError) -> [String] {
+    try database.rows(
+      "SELECT id FROM \(kind) WHERE id > ? ORDER BY id LIMIT ?",
+      [.text(id), .integer(limit)]
+    ) { row in row.text() }
+  }
+
   func keep(_ mark: ReadingMark) throws(StoreError) {
     try database.run(
       """

@@ -9,6 +9,7 @@ import Store
 enum SyncCommand {
   static let options = [
     Option("full", "reads every list to its end, whatever is known"),
+    Option("recipients", "reads every user's recipients as well, a request for each user"),
     Option("rate", value: "N|max", "requests a second; max, unpaced, only on this machine"),
     Option("json", "what was read as one JSON object"),
   ]
@@ -30,7 +31,13 @@ enum SyncCommand {
     let cache = try openCache(of: client, in: folder)
     if let notice = cache.notice { surroundings.narrate(notice) }
     if invocation.has("full") { try forgetMarks(of: cache) }
-    let task = FillingTask(client: client, folder: folder, cache: cache, stop: stop)
+    let task = FillingTask(
+      client: client,
+      folder: folder,
+      cache: cache,
+      stop: stop,
+      readsRecipients: invocation.has("recipients")
+    )
     let ending = task.run(surroundings, asJSON: invocation.has("json"))
     return try code(of: ending, stop)
   }

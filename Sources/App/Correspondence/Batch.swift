@@ -40,10 +40,10 @@ struct Batch {
     kinds.insert(kind)
   }
 
-  mutating func mark(_ kind: ResourceKind, _ mark: SyncMark?, isHead: Bool, at now: Now) {
+  mutating func mark(_ kind: ResourceKind, _ cursor: String?, isHead: Bool, at now: Now) {
     since = since ?? now
     let readAt = isHead ? now.moment : marks[kind]?.readAt
-    marks[kind] = ReadingMark(kind, cursor: mark?.text, readAt: readAt)
+    marks[kind] = ReadingMark(kind, cursor: cursor, readAt: readAt)
     kinds.insert(kind)
   }
 

@@ -52,9 +52,17 @@ package final class Correspondence {
     host = service.host
     self.chance = chance
     session = Session(form: form, limits: service.limits)
-    keeper = SyncKeeper(cache: cache, service: service)
+    keeper = SyncKeeper(service)
     toldLevel = keeper.budget.level
-    synchronizer = Synchronizer(tempo: service.tempo, marks: keeper.marks)
+    let kept = SyncKeeper.Kept(in: cache)
+    var tours = kept.tours.filter { $0.key.isListed }
+    if service.readsRecipients { tours[.recipient] = kept.tours[.recipient] ?? TourMark() }
+    synchronizer = Synchronizer(
+      tempo: service.tempo,
+      marks: kept.marks,
+      tours: tours,
+      isThorough: service.isThorough
+    )
   }
 
   /// Nothing is under way, and nothing that arrived is unhandled.
@@ -115,6 +123,7 @@ package final class Correspondence {
     readAhead(arrivals, at: now)
     deliver(arrivals, at: now)
     supplyUnsettled(at: now)
+    supplyUsers(at: now)
     send(at: now)
     if purposes.isEmpty || batch.isFull(at: now.uptime) { flush(at: now) }
     keeper.keep(at: now)
@@ -158,7 +167,7 @@ package final class Correspondence {
     inquiries[lastTicket] = Sent(
       errand: errand,
       inquiry: inquiry,
-      serial: synchronizer.serial(of: errand.kind)
+      serial: synchronizer.serial(of: errand)
     )
     session.ask(inquiry.request, as: lastTicket, isUrgent: isUrgent)
   }
@@ -178,7 +187,7 @@ package final class Correspondence {
     for (ticket, answer) in answers {
       guard case .answered(let response) = answer, response.status == 200,
         let sent = inquiries[ticket], case .page(let kind, let number) = sent.errand,
-        sent.serial == synchronizer.serial(of: kind),
+        sent.serial == synchronizer.serial(of: sent.errand),
         let next = synchronizer.pageAhead(
           kind,
           after: number,
@@ -207,8 +216,7 @@ package final class Correspondence {
 
   /// A walk that was given up or begun anew takes no answer to what was asked before.
   private func isAwaited(_ sent: Sent) -> Bool {
-    guard case .page(let kind, _) = sent.errand else { return true }
-    return sent.serial == synchronizer.serial(of: kind)
+    sent.serial == synchronizer.serial(of: sent.errand)
   }
 
   private func fail(_ errand: Errand, _ failure: ErrandFailure, at now: Now) {
@@ -248,18 +256,22 @@ package final class Correspondence {
   private func keep(_ findings: Findings, of errand: Errand, at now: Now) {
     let (kind, report) = (errand.kind, findings.report)
     // The first reading of a list finds only news, and so none.
-    let isKnown = synchronizer.marks[kind]?.floor != nil
+    let isKnown = !synchronizer.isFirstReading(of: kind)
     if !batch.takes(noticingNew: isKnown) { flush(at: now) }
     batch.add(findings.answers, of: kind, noticingNew: isKnown, at: now)
     let level = keeper.budget.level
     switch errand {
     case .page(_, let number):
       synchronizer.pageArrived(kind, number: number, report, at: now, budget: level)
-      batch.mark(kind, synchronizer.marks[kind], isHead: number == 1, at: now)
+      batch.mark(kind, synchronizer.cursor(of: kind), isHead: number == 1, at: now)
       if isKnown || number == 1 { batch.hurry() }
+    case .owned:
+      synchronizer.visitArrived(kind, report, at: now, budget: level)
+      batch.mark(kind, synchronizer.cursor(of: kind), isHead: false, at: now)
     case .detail, .recipients, .addresses:
       synchronizer.arrived(errand)
       if let reading = errand.sideReading { batch.add(reading, findings.attachments) }
+      noteVisit(errand, report, at: now)
       batch.hurry()
     }
     if batch.isFull(at: now.uptime) { flush(at: now) }
@@ -286,10 +298,10 @@ package final class Correspondence {
     } catch {
       memory = PageMemory()
       storing(failedWith: error)
-      let marks = SyncKeeper.marks(in: cache)
+      let kept = SyncKeeper.Kept(in: cache)
       let reason = "not kept in the cache. \(error.words)"
       for kind in whole.kinds {
-        synchronizer.takeBack(kind, to: marks[kind], reason, at: now)
+        synchronizer.takeBack(kind, to: kept.marks[kind], kept.tours[kind], reason, at: now)
       }
     }
   }
@@ -305,6 +317,25 @@ package final class Correspondence {
     let candidates = (try? cache.overview(at: now.moment).candidates) ?? []
     let oldestFirst = candidates.sorted { $0.at < $1.at }
     synchronizer.supply(unsettled: oldestFirst.map { ($0.value.kind, $0.value.id) })
+  }
+
+  /// Recipients of one user, when everybody's are being read.
+  private func noteVisit(_ errand: Errand, _ report: PageReport, at now: Now) {
+    guard case .recipients = errand, synchronizer.tours[.recipient] != nil else { return }
+    synchronizer.noteVisit(.recipient, report, at: now, budget: keeper.budget.level)
+    batch.mark(.recipient, synchronizer.cursor(of: .recipient), isHead: false, at: now)
+  }
+
+  /// A tour that reached everybody has a new mark, though no rows came with it.
+  private func supplyUsers(at now: Now) {
+    for (kind, after) in synchronizer.wantedUsers {
+      let users = (try? cache.identifiers(of: .user, after: after, limit: 100)) ?? []
+      synchronizer.supply(users: users, for: kind, at: now, budget: keeper.budget.level)
+      if users.isEmpty {
+        batch.mark(kind, synchronizer.cursor(of: kind), isHead: true, at: now)
+        batch.hurry()
+      }
+    }
   }
 
   private func takeEvents(at now: Now) -> [Event] {

@@ -14,12 +14,18 @@ struct ErrandTrouble: Error {
     switch problem.kind {
     case .unauthorized, .forbiddenKey:
       failure = .refused(reason: problem.reasonOfRefusal)
+    case .invalid where problem.wantsUser: failure = .wantsOwner
     default: failure = .answered(reason: problem.happened)
     }
   }
 }
 
 extension KiraProblem {
+  /// Older versions of a list are told for one user at a time only.
+  fileprivate var wantsUser: Bool {
+    fields.contains { $0.path.text == "user_id" } || message.text.contains("user_id")
+  }
+
   /// What Kira said, if anything, and what can be done about it.
   var reasonOfRefusal: String { message.isEmpty ? advice : "\(message). \(advice)" }
 }
@@ -42,7 +48,7 @@ extension Session.Answer {
 extension Errand {
   var kind: ResourceKind {
     switch self {
-    case .page(let kind, _), .detail(let kind, _): kind
+    case .page(let kind, _), .owned(let kind, _, _), .detail(let kind, _): kind
     case .recipients: .recipient
     case .addresses: .account
     }
@@ -51,7 +57,7 @@ extension Errand {
   /// What it reads beside the lists and the records themselves.
   var sideReading: SideReading? {
     switch self {
-    case .page, .detail: nil
+    case .page, .owned, .detail: nil
     case .recipients(let user): SideReading(.recipients, of: user)
     case .addresses(let account): SideReading(.addresses, of: account)
     }

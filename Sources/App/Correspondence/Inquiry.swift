@@ -12,6 +12,7 @@ struct Inquiry {
   init(_ errand: Errand) {
     switch errand {
     case .page(let kind, let number): self = .page(of: kind, PageNumber(number))
+    case .owned(let kind, let user, let number): self = .owned(kind, user, PageNumber(number))
     case .detail(let kind, let id): self = .detail(of: kind, id)
     case .addresses(let account): self = Inquiry(addressesOf: Identifier(account))
     case .recipients(let user): self = Inquiry(page: Recipients.list(of: Identifier(user)))
@@ -26,6 +27,16 @@ struct Inquiry {
     case .payout: Inquiry(page: Payouts.list(page))
     case .recipient: preconditionFailure("recipients are listed user by user")
     }
+  }
+
+  /// No other list is told by user and not whole.
+  private static func owned(
+    _ kind: ResourceKind,
+    _ user: String,
+    _ page: PageNumber
+  ) -> Inquiry {
+    precondition(kind == .payout, "a tour for \(kind)s")
+    return Inquiry(page: Payouts.list(page, PayoutFilter(user: Identifier(user))))
   }
 
   private static func detail(of kind: ResourceKind, _ id: String) -> Inquiry {

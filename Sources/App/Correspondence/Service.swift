@@ -9,6 +9,10 @@ package struct Service {
   /// How many requests a week is given.
   package var weeklyBudget: Int64
   package var openedAt: Now
+  /// Whether everything is gone through once, as `kiradeck sync` does.
+  package var isThorough = false
+  /// Whether everybody's recipients are asked for, a request for each user.
+  package var readsRecipients = false
 
   package init(
     host: String,

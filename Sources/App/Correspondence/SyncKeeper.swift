@@ -1,36 +1,38 @@
 import Kira
 import Store
 
-/// Knows how far the lists were read by what is on disk, and counts the requests of the week there.
+/// Counts the requests of the week on disk, and reads there how far the lists were read.
 struct SyncKeeper {
   /// `nil` where nobody counts.
   private let budgetFile: String?
-  /// How far each list was read when the cache was opened.
-  let marks: [ResourceKind: SyncMark]
   private(set) var budget: WeeklyBudget
   private var keptAt: Uptime?
   private var isCounted = true
 
   private static let pause: Int64 = 1_000
 
-  init(cache: Cache, service: Service) {
+  init(_ service: Service) {
     budgetFile = service.budgetFile
     let text = budgetFile.flatMap { TextFile.read($0) }
     let limit = service.weeklyBudget
     budget =
       text.flatMap { WeeklyBudget(text: $0, limit: limit) }
       ?? WeeklyBudget(limit: limit, countedAt: service.openedAt.moment)
-    marks = Self.marks(in: cache)
   }
 
-  /// A cache that cannot say is read as one that was never filled.
-  static func marks(in cache: Cache) -> [ResourceKind: SyncMark] {
-    var marks: [ResourceKind: SyncMark] = [:]
-    for kind in ResourceKind.listed {
-      let cursor = (try? cache.syncCursor(kind)) ?? nil
-      marks[kind] = cursor.flatMap { SyncMark($0) }
+  /// How far each list was read, as the disk says it.
+  struct Kept {
+    private(set) var marks: [ResourceKind: SyncMark] = [:]
+    private(set) var tours: [ResourceKind: TourMark] = [:]
+
+    /// A cache that cannot say is read as one that was never filled.
+    init(in cache: Cache) {
+      for kind in ResourceKind.allCases {
+        let cursor = (try? cache.syncCursor(kind)) ?? nil
+        marks[kind] = cursor.flatMap { SyncMark($0) }
+        tours[kind] = cursor.flatMap { TourMark($0) }
+      }
     }
-    return marks
   }
 
   /// Without any to spend, only what has grown back since is counted.

@@ -21,9 +21,15 @@ struct FillingReport {
   var milliseconds: Int64
   var isWhole: Bool
 
-  init(_ correspondence: Correspondence, _ cache: Cache, milliseconds: Int64, isWhole: Bool) {
+  init(
+    _ correspondence: Correspondence,
+    _ cache: Cache,
+    kinds: [ResourceKind],
+    milliseconds: Int64,
+    isWhole: Bool
+  ) {
     let standings = correspondence.standings
-    rows = ResourceKind.listed.map { kind in
+    rows = kinds.map { kind in
       let counts = (try? cache.counts(of: kind)) ?? [:]
       let standing = standings[kind] ?? ListStanding()
       return Row(

@@ -1,5 +1,6 @@
 import HTTPMessage
 import HTTPServer
+import Kira
 import Store
 
 /// One filling of the cache of one client, with all that is opened for it.
@@ -8,6 +9,7 @@ struct FillingTask {
   let folder: String
   let cache: Cache
   let stop: StopSignal?
+  let readsRecipients: Bool
 
   /// Narrates, prints what was read, and says how it ended.
   func run(_ surroundings: Surroundings, asJSON: Bool) -> Filling.Ending {
@@ -27,6 +29,7 @@ struct FillingTask {
     let report = FillingReport(
       correspondence,
       cache,
+      kinds: ResourceKind.listed + (readsRecipients ? [.recipient] : []),
       milliseconds: clock.read().uptime.milliseconds(since: begun.uptime),
       isWhole: ending == .done
     )
@@ -41,11 +44,14 @@ struct FillingTask {
       key: client.identity.key,
       proxy: client.proxy
     )
+    var service = client.service(in: folder, at: begun)
+    service.isThorough = true
+    service.readsRecipients = readsRecipients
     let correspondence = Correspondence(
       network: network,
       cache: cache,
       form: client.identity.form,
-      service: client.service(in: folder, at: begun)
+      service: service
     )
     return Filling(correspondence: correspondence, network: network, clock: clock, stop: stop)
   }

@@ -4,6 +4,8 @@ package import Kira
 package enum Errand: Hashable, Sendable {
   /// A page of a list, newest first, counted from 1.
   case page(ResourceKind, number: Int)
+  /// The same of what one user has, where that is all that Kira tells.
+  case owned(ResourceKind, by: String, number: Int)
   case detail(ResourceKind, id: String)
   /// All recipients of one user: Kira has no other list of them.
   case recipients(of: String)
@@ -41,4 +43,6 @@ package enum ErrandFailure: Equatable, Sendable {
   case refused(reason: String)
   /// Kira answered this one question with a failure.
   case answered(reason: String)
+  /// Kira tells this list for one user at a time only.
+  case wantsOwner
 }

@@ -6,29 +6,32 @@ package import Kira
 /// A round walks every list from its newest row down to what is known, then reads again what has
 /// not come to rest. Between two rounds it waits; while nobody answers it only knocks.
 package struct Synchronizer: Sendable {
-  package private(set) var connection = Connection.connecting
+  package internal(set) var connection = Connection.connecting
   /// Something the operator should hear, taken by whoever shows it.
   package var notices: [Notice] = []
   /// How far each list has been read, to be kept on disk.
-  package private(set) var marks: [ResourceKind: SyncMark]
+  package internal(set) var marks: [ResourceKind: SyncMark]
 
-  private let tempo: Tempo
+  let tempo: Tempo
   /// What became of each list since the program began.
-  package private(set) var standings: [ResourceKind: ListStanding] = [:]
+  package internal(set) var standings: [ResourceKind: ListStanding] = [:]
   /// How often every list was gone through.
   package private(set) var roundsEnded = 0
   /// How often in a row nobody answered.
-  package private(set) var failures = 0
+  package internal(set) var failures = 0
 
-  private var walks: [ResourceKind: ListWalk] = [:]
-  private var lastSerial = 0
-  private var questions: [Question] = []
-  private var nextRound: Uptime?
+  var walks: [ResourceKind: ListWalk] = [:]
+  var tours: [ResourceKind: OwnerTour] = [:]
+  /// Whether each round of tours visits everybody, as somebody asked for.
+  let isThorough: Bool
+  var lastSerial = 0
+  var questions: [Question] = []
+  var nextRound: Uptime?
   private var lookedAt: Uptime?
   /// Until when first readings wait, the requests of the week being spent.
   private var heldUntil: Uptime?
-  private var knockAt: Uptime?
-  private var isKnocking = false
+  var knockAt: Uptime?
+  var isKnocking = false
   /// What each list last failed with, so that the same words are not said every minute.
   package private(set) var complaints: [ResourceKind: String] = [:]
   /// How many unsettled resources should be named for this round.
@@ -37,17 +40,24 @@ package struct Synchronizer: Sendable {
   private static let hold: Int64 = 600_000
 
   /// One that belongs to no walk through a list.
-  private struct Question: Hashable, Sendable {
+  struct Question: Hashable, Sendable {
     let errand: Errand
     var isAsked = false
     /// Somebody waits for it, and is told when it cannot be had.
     var isUrgent: Bool
   }
 
-  package init(tempo: Tempo, marks: [ResourceKind: SyncMark] = [:]) {
+  package init(
+    tempo: Tempo,
+    marks: [ResourceKind: SyncMark] = [:],
+    tours: [ResourceKind: TourMark] = [:],
+    isThorough: Bool = false
+  ) {
     self.tempo = tempo
     self.marks = marks
+    self.isThorough = isThorough
     nextRound = .start
+    for (kind, mark) in tours { self.tours[kind] = newTour(from: mark) }
   }
 
   /// How far a first reading has come, of the list that is longest under way.
@@ -80,6 +90,19 @@ package struct Synchronizer: Sendable {
     questions.insert(Question(errand: errand, isUrgent: true), at: 0)
   }
 
+  /// Something was told of a resource, by a webhook say: it is read soon.
+  package mutating func heard(of kind: ResourceKind, id: String?, at now: Uptime) {
+    if let id, kind.canBeAskedAlone {
+      let errand = Errand.detail(kind, id: id)
+      guard !questions.contains(where: { $0.errand == errand }) else { return }
+      questions.append(Question(errand: errand, isUrgent: false))
+    } else {
+      // Webhooks come in swarms, and one look at the list answers all of them.
+      let soon = now.advanced(byMilliseconds: tempo.earshot)
+      nextRound = nextRound.map { min($0, soon) }
+    }
+  }
+
   /// Names resources that have not come to rest, the longest unread first.
   package mutating func supply(unsettled: [(kind: ResourceKind, id: String)]) {
     let known = Set(questions.map(\.errand))
@@ -98,8 +121,8 @@ package struct Synchronizer: Sendable {
   ) -> [(errand: Errand, isUrgent: Bool)] {
     if case .refused = connection { return [] }
     if let knockAt { return now >= knockAt ? knock() : [] }
-    beginRound(at: now, budget: budget)
-    return nextPages(at: now, budget: budget) + nextQuestions()
+    beginRound(at: now)
+    return nextPages(at: now, budget: budget) + nextVisits(budget) + nextQuestions()
   }
 
   /// Whether a first reading waits until requests have grown back.
@@ -109,9 +132,11 @@ package struct Synchronizer: Sendable {
   package func nextChance(budget: WeeklyBudget.Level = .ample) -> Uptime? {
     if case .refused = connection { return nil }
     if let knockAt { return isKnocking ? nil : knockAt }
-    let isDue = walks.values.contains { !$0.isAsked && !isHeld($0, budget) }
+    let isDue =
+      walks.values.contains { !$0.isAsked && !isHeld($0, budget) }
+      || tours.values.contains { $0.isDue && !isHeld($0, budget) }
     if isDue || questions.contains(where: { !$0.isAsked }) { return .start }
-    return walks.isEmpty ? nextRound : heldUntil
+    return walks.isEmpty && isEveryTourResting ? nextRound : heldUntil
   }
 }
 
@@ -132,8 +157,24 @@ extension Synchronizer {
     endRoundIfDone(at: now.uptime, budget: budget)
   }
 
-  /// The walk that asks about this list now; an answer to another one is to be ignored.
-  package func serial(of kind: ResourceKind) -> Int { walks[kind]?.serial ?? 0 }
+  /// Of the walk or tour that asks this now; an answer to another one is to be ignored.
+  package func serial(of errand: Errand) -> Int {
+    switch errand {
+    case .page(let kind, _): walks[kind]?.serial ?? 0
+    case .owned(let kind, _, _): tours[kind]?.serial ?? 0
+    case .detail, .recipients, .addresses: 0
+    }
+  }
+
+  /// How far a list was read, as it is kept on disk.
+  package func cursor(of kind: ResourceKind) -> String? {
+    tours[kind]?.mark.text ?? marks[kind]?.text
+  }
+
+  /// Whether a list is being read for the first time, so that its rows are no news.
+  package func isFirstReading(of kind: ResourceKind) -> Bool {
+    tours[kind]?.isFull ?? (marks[kind]?.floor == nil)
+  }
 
   /// The page to ask for while the one before it is being read and kept.
   package mutating func pageAhead(
@@ -156,10 +197,12 @@ extension Synchronizer {
   package mutating func takeBack(
     _ kind: ResourceKind,
     to mark: SyncMark?,
+    _ tour: TourMark?,
     _ reason: String,
     at now: Now
   ) {
     marks[kind] = mark
+    tours[kind] = tour.map { newTour(from: $0) }
     complain(about: .page(kind, number: mark?.page ?? 1), reason)
     endRoundIfDone(at: now.uptime, budget: .ample)
   }
@@ -167,6 +210,7 @@ extension Synchronizer {
   package mutating func arrived(_ errand: Errand) {
     reached()
     questions.removeAll { $0.errand == errand }
+    if case .recipients(let user) = errand { tours[.recipient]?.visited(user) }
   }
 
   package mutating func failed(
@@ -187,6 +231,9 @@ extension Synchronizer {
       reached()
       complain(about: errand, reason)
       endRoundIfDone(at: now.uptime, budget: budget)
+    case .wantsOwner:
+      reached()
+      tourInstead(of: errand.kind)
     }
   }
 
@@ -204,19 +251,22 @@ extension Synchronizer {
     walk.needsAnother ? newWalk(from: walk.mark) : nil
   }
 
-  private mutating func newWalk(from mark: SyncMark) -> ListWalk {
+  mutating func newWalk(from mark: SyncMark) -> ListWalk {
     lastSerial += 1
     return ListWalk(from: mark, serial: lastSerial)
   }
 
-  private mutating func beginRound(at now: Uptime, budget: WeeklyBudget.Level) {
-    guard walks.isEmpty, let nextRound, now >= nextRound else { return }
+  private mutating func beginRound(at now: Uptime) {
+    guard walks.isEmpty, isEveryTourResting, let nextRound, now >= nextRound else { return }
     self.nextRound = nil
-    for kind in ResourceKind.listed { walks[kind] = newWalk(from: marks[kind] ?? SyncMark()) }
+    for kind in ResourceKind.listed where tours[kind] == nil {
+      walks[kind] = newWalk(from: marks[kind] ?? SyncMark())
+    }
+    beginTours()
   }
 
-  private mutating func endRoundIfDone(at now: Uptime, budget: WeeklyBudget.Level) {
-    guard walks.isEmpty, nextRound == nil else { return }
+  mutating func endRoundIfDone(at now: Uptime, budget: WeeklyBudget.Level) {
+    guard walks.isEmpty, isEveryTourResting, nextRound == nil else { return }
     roundsEnded += 1
     wantedRereads = tempo.rereads
     schedule(after: now, budget: budget)
@@ -238,7 +288,8 @@ extension Synchronizer {
     at now: Uptime,
     budget: WeeklyBudget.Level
   ) -> [(errand: Errand, isUrgent: Bool)] {
-    let isHolding = walks.values.contains { isHeld($0, budget) }
+    let isHolding =
+      walks.values.contains { isHeld($0, budget) } || tours.values.contains { isHeld($0, budget) }
     heldUntil = isHolding ? now.advanced(byMilliseconds: Self.hold) : nil
     return ResourceKind.listed.compactMap { kind in
       guard let walk = walks[kind], !isHeld(walk, budget) else { return nil }
@@ -254,65 +305,28 @@ extension Synchronizer {
     }
   }
 
-  /// One question only, to see whether anybody is there again.
-  private mutating func knock() -> [(errand: Errand, isUrgent: Bool)] {
-    guard !isKnocking else { return [] }
-    isKnocking = true
-    let kind = ResourceKind.user
-    if walks[kind] == nil { walks[kind] = newWalk(from: marks[kind] ?? SyncMark()) }
-    return walks[kind]?.ask().map { [(.page(kind, number: $0), true)] } ?? []
-  }
-
-  private mutating func reached() {
-    if knockAt != nil {
-      // Whatever was missed meanwhile is read now, not after the pause that was planned before.
-      for kind in ResourceKind.listed where walks[kind] == nil {
-        walks[kind] = newWalk(from: marks[kind] ?? SyncMark())
-      }
-      nextRound = nil
-    }
-    knockAt = nil
-    isKnocking = false
-    failures = 0
-    connection = .online
-  }
-
-  private mutating func lost(_ reason: String, at now: Now, chance: Int) {
-    isKnocking = false
-    forgetQuestions()
-    // Several questions fail together when a connection breaks: that is one failure.
-    if let knockAt, knockAt > now.uptime { return }
-    failures += 1
-    let pause = tempo.reconnect.milliseconds(afterFailures: failures, chance: chance)
-    knockAt = now.uptime.advanced(byMilliseconds: pause)
-    let retryAt = Moment(milliseconds: now.moment.milliseconds + pause)
-    var since = now.moment
-    if case .offline(let earlier, _, _) = connection { since = earlier }
-    connection = .offline(since: since, reason: reason, retryAt: retryAt)
-  }
-
-  /// What was asked will not be answered; the walks keep their place and ask again later.
-  private mutating func forgetQuestions() {
-    for kind in walks.keys {
-      lastSerial += 1
-      walks[kind]?.forgetAsked(serial: lastSerial)
-    }
-    questions.removeAll { !$0.isUrgent }
-    for index in questions.indices { questions[index].isAsked = false }
-  }
-
   private mutating func complain(about errand: Errand, _ reason: String) {
     switch errand {
     case .page(let kind, _):
       walks[kind] = nil
-      guard complaints[kind] != reason else { return }
-      complaints[kind] = reason
-      notices.append(Notice(.trouble, "the list of \(kind.rawValue)s: \(reason)"))
+      complain(about: kind, reason)
+    case .owned(let kind, _, _):
+      tours[kind]?.leave()
+      complain(about: kind, reason)
     case .detail, .recipients, .addresses:
+      if case .recipients(let user) = errand { tours[.recipient]?.visited(user) }
       let isAwaited = questions.contains { $0.errand == errand && $0.isUrgent }
       questions.removeAll { $0.errand == errand }
       if isAwaited { notices.append(Notice(.trouble, "\(errand.kind.rawValue): \(reason)")) }
     }
+  }
+}
+
+extension Synchronizer {
+  private mutating func complain(about kind: ResourceKind, _ reason: String) {
+    guard complaints[kind] != reason else { return }
+    complaints[kind] = reason
+    notices.append(Notice(.trouble, "the list of \(kind.rawValue)s: \(reason)"))
   }
 }
 

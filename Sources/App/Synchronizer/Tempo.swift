@@ -29,6 +29,12 @@ package enum Tempo: Equatable, Sendable {
     }
   }
 
+  /// How many users are visited in a round, where lists are told for one user at a time.
+  package var visits: Int { self == .lively ? 50 : 2 }
+
+  /// How long after word of a change the list is looked at.
+  package var earshot: Int64 { self == .lively ? 500 : 5_000 }
+
   /// How many unsettled resources are read one by one after a round.
   package var rereads: Int { self == .lively ? 8 : 2 }
 }

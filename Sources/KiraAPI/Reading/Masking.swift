@@ -6,20 +6,28 @@ extension JSON {
   ///
   /// Quirk.accountNumbersUnmasked: Kira sends them whole where its documents show them masked.
   var masked: JSON {
-    switch self {
+    // Most rows of a list have nothing to hide, and a sync reads a great many.
+    guard holdsSecrets else { return self }
+    return switch self {
     case .array(let items): .array(items.map(\.masked))
-    case .object(let members):
-      .object(members.map { Member($0.name, Self.masked($0.value, named: $0.name)) })
+    case .object(let members): .object(members.map { $0.with(Self.masked($0)) })
     case .null, .bool, .number, .string: self
     }
   }
 
-  private static func masked(_ value: JSON, named name: String) -> JSON {
-    if secretNames.contains(where: { isSameName($0, name) }) {
-      return hidden(value) { _ in "····" }
+  private var holdsSecrets: Bool {
+    switch self {
+    case .array(let items): items.contains(where: \.holdsSecrets)
+    case .object(let members):
+      members.contains { Self.hiddenKeys.contains($0.key) || $0.value.holdsSecrets }
+    case .null, .bool, .number, .string: false
     }
-    guard sensitiveNames.contains(where: { isSameName($0, name) }) else { return value.masked }
-    return hidden(value, maskedNumber)
+  }
+
+  private static func masked(_ member: Member) -> JSON {
+    guard hiddenKeys.contains(member.key) else { return member.value.masked }
+    return secretKeys.contains(member.key)
+      ? hidden(member.value) { _ in "····" } : hidden(member.value, maskedNumber)
   }
 
   /// Hides every text and number inside, however deep: a list of numbers is as sensitive as one.
@@ -46,6 +54,11 @@ extension JSON {
     "explorer_url", "file",
     "session_id", "access_token", "secret", "password",
   ]
+}
+
+extension JSON {
+  private static let secretKeys = Set(secretNames.map { NameKey($0) })
+  private static let hiddenKeys = secretKeys.union(sensitiveNames.map { NameKey($0) })
 }
 
 /// The last four characters behind dots.

@@ -47,8 +47,11 @@ struct WireObject {
 
   private func value(_ names: [String]) -> JSON? {
     for name in names {
-      let member = members.first { isSameName($0.name, name) && $0.value != .null }
-      if let member { return member.value }
+      let key = NameKey(name)
+      for member in members where member.key == key && isSameName(member.name, name) {
+        if case .null = member.value { continue }
+        return member.value
+      }
     }
     return nil
   }
@@ -56,7 +59,6 @@ struct WireObject {
 
 /// Quirk.casingMixed: `net_amount` and `netAmount` are one name, so underscores and case are ignored.
 func isSameName(_ left: String, _ right: String) -> Bool {
-  // Nearly every comparison ends here; a page of a hundred rows makes forty thousand.
   if left == right { return true }
   guard left.utf8.first.map({ $0 | 0x20 }) == right.utf8.first.map({ $0 | 0x20 }) else {
     return false
