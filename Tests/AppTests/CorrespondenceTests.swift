@@ -98,6 +98,16 @@ struct CorrespondenceTests {
     }
   }
 
+  /// Kira with these users and nothing else.
+  private static func kira(_ request: HTTPRequest, users: [String]) -> HTTPOutcome {
+    guard request.path == "v1/users" else { return kira(request, payout: "CREATED") }
+    let rows = users.map { #"{"id":"\#($0)","status":"VERIFIED"}"# }.joined(separator: ",")
+    return answer(
+      200,
+      #"{"data":[\#(rows)],"pagination":{"total":2,"limit":100,"offset":0,"has_more":false}}"#
+    )
+  }
+
   @Test
   func `every list is read into the cache, and the deck hears of it`() throws {
     let network = PlayedNetwork { request, _ in Self.kira(request, payout: "PROCESSING") }
@@ -177,9 +187,38 @@ struct CorrespondenceTests {
     let first = correspondence(over: network)
     _ = settle(first)
     first.close(at: now)
-    let kept = SyncKeeper(cache: cache, service: service)
+    let kept = SyncKeeper.Kept(in: cache)
     #expect(kept.marks[.payout]?.floor != nil)
     #expect(kept.marks[.payout]?.page == 1)
+  }
+
+  @Test
+  func `where payouts are told for one user at a time, every user is visited`() throws {
+    let network = PlayedNetwork { request, _ in
+      guard request.path == "v1/payouts" else { return Self.kira(request, users: ["u-1", "u-2"]) }
+      guard let user = request.query.first(where: { $0.name == "user_id" })?.value else {
+        let words = "user_id query parameter is required"
+        return Self.answer(
+          400,
+          #"{"error":{"code":"VALIDATION_ERROR","message":"\#(words)","details":{}}}"#
+        )
+      }
+      return Self.answer(
+        200,
+        """
+        {"payouts":[{"payout_id":"p-\(user)","user_id":"\(user)","status":"COMPLETED",
+        "created_at":"2026-11-20T10:00:00Z"}],"total":1,"page":1,"limit":100,"total_pages":1}
+        """
+      )
+    }
+    let correspondence = correspondence(over: network)
+    _ = settle(correspondence)
+    #expect(correspondence.hasReadAll)
+    #expect(correspondence.troubles.isEmpty)
+    #expect(try cache.counts(of: .payout) == ["completed": 2])
+    #expect(try cache.record(.payout, id: "p-u-2") != nil)
+    #expect(SyncKeeper.Kept(in: cache).tours[.payout]?.floor != nil)
+    #expect(network.asked.filter { $0.path == "v1/payouts" }.count == 3)
   }
 
   @Test

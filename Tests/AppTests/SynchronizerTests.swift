@@ -241,6 +241,51 @@ struct SynchronizerTests {
   }
 
   @Test
+  func `word of a change is followed by a look, and a swarm of words by one`() {
+    var synchronizer = Synchronizer(tempo: .thrifty)
+    finishRound(&synchronizer, at: now(0))
+    synchronizer.heard(of: .payout, id: "p", at: now(1_000).uptime)
+    synchronizer.heard(of: .payout, id: "p", at: now(1_001).uptime)
+    #expect(
+      synchronizer.errands(at: now(1_001).uptime).map(\.errand) == [.detail(.payout, id: "p")]
+    )
+    synchronizer.heard(of: .deposit, id: "d", at: now(2_000).uptime)
+    synchronizer.heard(of: .deposit, id: "e", at: now(3_000).uptime)
+    #expect(synchronizer.nextChance() == Uptime(milliseconds: 7_000))
+  }
+
+  @Test
+  func `a first reading stops while what is left of the week is for looking`() {
+    var synchronizer = Synchronizer(tempo: .thrifty)
+    #expect(synchronizer.errands(at: now(0).uptime, budget: .spent).isEmpty)
+    #expect(synchronizer.isHeld)
+    #expect(synchronizer.nextChance(budget: .spent) == Uptime(milliseconds: 600_000))
+    #expect(synchronizer.errands(at: now(600_000).uptime, budget: .scarce).count == 4)
+    #expect(!synchronizer.isHeld)
+  }
+
+  @Test
+  func `a list that became shorter takes the walk back by as much`() {
+    var walk = ListWalk(from: SyncMark(ceiling: Moment(milliseconds: 9), page: 7, total: 1_000))
+    let report = PageReport(
+      rows: 100,
+      newest: Moment(milliseconds: 5),
+      oldest: Moment(milliseconds: 4),
+      total: 850,
+      hasMore: true
+    )
+    walk.arrived(report, page: 7)
+    #expect(walk.mark.page == 4)
+    #expect(walk.mark.total == 850)
+  }
+
+  @Test(arguments: ["- 5 user-7", "1 - ", "- - a b"])
+  func `how far a tour came reads as it was written`(text: String) {
+    #expect(TourMark("tour " + text)?.text == "tour " + text)
+    #expect(SyncMark("tour " + text) == nil)
+  }
+
+  @Test
   func `a week of polling stays within the budget of a week`() {
     var budget = WeeklyBudget(countedAt: Moment(milliseconds: 0))
     var milliseconds: Int64 = 0

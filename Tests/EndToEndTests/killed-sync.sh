@@ -12,12 +12,13 @@ random() { # a number from 0 to $1 - 1
   chosen=$((seed / 65536 % $1))
 }
 
-curl -sS "$KIRA_BASE_URL/auth" -H "x-api-key: $KIRA_API_KEY" -H 'Content-Type: application/json' \
-  -d "{\"client_id\":\"$KIRA_CLIENT_ID\",\"password\":\"$KIRA_PASSWORD\"}" > "$work/token"
-token=$(sed 's/.*"access_token":"\([^"]*\)".*/\1/' "$work/token")
-
 # Identifier and status of every payout, by one connection.
 at_kira() {
+  # A token does not outlive the clock that is put forward.
+  curl -sS "$KIRA_BASE_URL/auth" -H "x-api-key: $KIRA_API_KEY" \
+    -H 'Content-Type: application/json' \
+    -d "{\"client_id\":\"$KIRA_CLIENT_ID\",\"password\":\"$KIRA_PASSWORD\"}" > "$work/token"
+  token=$(sed 's/.*"access_token":"\([^"]*\)".*/\1/' "$work/token")
   last=$(curl -sS "$KIRA_BASE_URL/v1/payouts?page=1&limit=100" -H "x-api-key: $KIRA_API_KEY" \
     -H "Authorization: Bearer $token" | sed 's/.*"total_pages":\([0-9]*\).*/\1/')
   curl -sS "$KIRA_BASE_URL/v1/payouts?page=[1-$last]&limit=100" -H "x-api-key: $KIRA_API_KEY" \
