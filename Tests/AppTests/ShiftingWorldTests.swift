@@ -88,13 +88,13 @@ private struct Reader {
         take(sent, number)
       case .page(let kind, let number):
         synchronizer.pageArrived(kind, number: number, Self.nothing, at: now)
-      case .owned: break
+      case .owned, .recipients, .addresses: break
       case .detail(_, let id):
         if let row = Int(id).flatMap({ world.row($0) }) {
           cache[row.id] = row
           readAt[row.id] = clock
         }
-        synchronizer.detailArrived(sent.errand.kind, id: id)
+        synchronizer.arrived(sent.errand)
       }
     }
   }

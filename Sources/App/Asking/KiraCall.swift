@@ -73,7 +73,8 @@ extension Trouble {
   init(_ failure: ErrandFailure) {
     switch failure {
     case .refused(let reason): self.init(.authentication, reason)
-    case .answered(let reason), .silent(let reason): self.init(.failed, reason)
+    case .answered(let reason), .silent(let reason), .wantsOwner(let reason):
+      self.init(.failed, reason)
     }
   }
 

@@ -14,7 +14,7 @@ struct ErrandTrouble: Error {
     switch problem.kind {
     case .unauthorized, .forbiddenKey:
       failure = .refused(reason: problem.reasonOfRefusal)
-    case .invalid where problem.wantsUser: failure = .wantsOwner
+    case .invalid where problem.wantsUser: failure = .wantsOwner(reason: problem.happened)
     default: failure = .answered(reason: problem.happened)
     }
   }

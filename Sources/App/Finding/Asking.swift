@@ -25,7 +25,7 @@ struct Asking {
     let service = client.service(in: folder, at: begun)
     var talk = Talk(
       session: Session(form: client.identity.form, limits: service.limits),
-      keeper: SyncKeeper(cache: cache, service: service)
+      keeper: SyncKeeper(service)
     )
     let inquiries = kinds.map { Inquiry(.detail($0, id: id)) }
     for (ticket, inquiry) in inquiries.enumerated() {
@@ -122,7 +122,8 @@ extension ErrandTrouble {
   fileprivate var trouble: Trouble {
     switch failure {
     case .refused(let reason): Trouble(.authentication, reason)
-    case .silent(let reason), .answered(let reason): Trouble(.failed, reason)
+    case .silent(let reason), .answered(let reason), .wantsOwner(let reason):
+      Trouble(.failed, reason)
     }
   }
 }

@@ -44,5 +44,5 @@ package enum ErrandFailure: Equatable, Sendable {
   /// Kira answered this one question with a failure.
   case answered(reason: String)
   /// Kira tells this list for one user at a time only.
-  case wantsOwner
+  case wantsOwner(reason: String)
 }
