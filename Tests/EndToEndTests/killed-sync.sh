@@ -32,9 +32,9 @@ in_cache() {
     | tr 'A-Z' 'a-z' | tr -d '"\r' | sort
 }
 
-# Waits until a request stands at the barrier, or the program has ended; a dead one has no words.
+# Waits until a request stands at the barrier, or the program has ended.
 until_held() {
-  while tr -d '\0' < "/proc/$program/cmdline" 2> /dev/null | grep -q .; do
+  while runs; do
     if curl -sS "$control/barriers" | grep -q '"barrier":"here"'; then return 0; fi
   done
 }
@@ -50,32 +50,44 @@ let_go() {
   curl -sS -X DELETE "$control/faults" > /dev/null
 }
 
+# Bytes in the files of the cache, the log that a commit is written to included.
+size() { cat "$cache"/*/cache.sqlite* 2> /dev/null | wc -c; }
+
+# A dead process that nobody has waited for has no words.
+runs() { tr -d '\0' < "/proc/$program/cmdline" 2> /dev/null | grep -q .; }
+
 kills=0
+cuts=0
 for round in 1 2 3 4 5 6 7 8 9 10; do
   random "$((pages / 8 + 1))"
-  case $((round % 3)) in
-    0) # in a commit: the system ends it in the middle of a write that makes a file too long
-      size=$(cat "$cache"/*/cache.sqlite* 2> /dev/null | wc -c)
-      random 4000
-      (
-        ulimit -f $((size / 512 + chosen))
-        exec kiradeck sync --rate max > /dev/null 2>> "$work/log"
-      ) &
-      program=$!
-      ;;
-    1 | 2) # while it waits for a page, or reads and keeps the one before it
-      hold "$chosen"
-      kiradeck sync --rate max > /dev/null 2>> "$work/log" &
-      program=$!
-      until_held
-      if [ $((round % 3)) = 1 ]; then sleep 0.3; fi
-      kill -9 "$program" 2> /dev/null || :
-      ;;
+  limit=unlimited
+  case $((round % 4)) in
+    # The system refuses to write on in the middle of a commit, as a full disk does.
+    0) limit=$(($(size) / 512 + chosen * 16)) ;;
+    # A request is held, so that the program waits for it or is busy with the page before.
+    1 | 2) hold "$chosen" ;;
   esac
+  grown=$(($(size) + chosen * 8192))
+  (
+    ulimit -f "$limit"
+    exec kiradeck sync --rate max > /dev/null 2>> "$work/log"
+  ) &
+  program=$!
+  case $((round % 4)) in
+    1)
+      until_held
+      sleep 0.3
+      ;;
+    2) until_held ;;
+    # A commit has begun to reach the disk.
+    3) while runs && [ "$(size)" -le "$grown" ]; do :; done ;;
+  esac
+  if [ $((round % 4)) != 0 ]; then kill -9 "$program" 2> /dev/null || :; fi
   status=0
   wait "$program" 2> /dev/null || status=$?
   case $status in
     0) ;;
+    1) cuts=$((cuts + 1)) ;;
     137 | 153) kills=$((kills + 1)) ;;
     *)
       echo "round $round ended with $status"
@@ -98,6 +110,7 @@ cut -d' ' -f1 "$work/before" > "$work/ids-before"
 cut -d' ' -f1 "$work/after" > "$work/ids-after"
 cut -d' ' -f1 "$work/kept" > "$work/ids-kept"
 echo "kills: $kills"
+echo "commits cut off: $cuts"
 echo "at Kira: $(wc -l < "$work/after")"
 echo "kept: $(wc -l < "$work/kept")"
 echo "doubled: $(uniq -d "$work/ids-kept" | wc -l)"
