@@ -120,7 +120,11 @@ let package = Package(
     tests(of: "VerdictsTests", uses: ["Kira", "Verdicts"]),
     tests(of: "HouseRulesTests", uses: []),
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
-    tests(of: "EndToEndTests", uses: ["CWidth", "PseudoTerminal"], files: ["quickstart.sh", "killed-sync.sh"]),
+    tests(
+      of: "EndToEndTests",
+      uses: ["CWidth", "PseudoTerminal"],
+      files: ["quickstart.sh", "killed-sync.sh"]
+    ),
     tests(of: "CanvasTests", uses: ["Canvas"]),
     tests(of: "TerminalTests", uses: ["Canvas", "PseudoTerminal", "Terminal", "terminal-probe"]),
     .executableTarget(

@@ -31,7 +31,9 @@ extension SyncMark {
   /// `nil` for a text that is not a mark, which then costs one reading of the list.
   package init?(_ text: String) {
     let words = text.split(separator: " ")
-    guard words.count == 4, words.allSatisfy({ $0 == "-" || Int64($0) != nil }), let page = Int(words[2]), (1...Self.lastPage).contains(page) else {
+    guard words.count == 4, words.allSatisfy({ $0 == "-" || Int64($0) != nil }),
+      let page = Int(words[2]), (1...Self.lastPage).contains(page)
+    else {
       return nil
     }
     self.init(
