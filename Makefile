@@ -19,7 +19,7 @@ demo: deps ## build, and open the dashboard on a living sandbox: no credentials,
 
 test: deps ## run every test
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build --disable-xctest
+	@SWIFT='$(SWIFT)' sh .ci/test
 
 build: deps ## build the release binary, .build/release/kiradeck
 	@$(SWIFT) build $(RELEASE) --product kiradeck
@@ -27,7 +27,7 @@ build: deps ## build the release binary, .build/release/kiradeck
 check: deps ## format, arrows between targets, house rules, generated files: what CI asks before the tests
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
-	@$(SWIFT) test --skip-build --disable-xctest --filter 'HouseRulesTests|is printed from'
+	@SWIFT='$(SWIFT)' sh .ci/test --filter 'HouseRulesTests|is printed from'
 
 generate: deps ## rewrite the files that are made from code: keys, golden screens
 	@$(SWIFT) build --build-tests
