@@ -58,7 +58,7 @@ final class Browsing: Part {
     Subject(
       name: onlineName(tenant.payouts),
       arguments: [Tenant.program],
-      environment: tenant.online,
+      environment: tenant.onlineAtRest,
       wanted: ["best day", "q quit"],
       isIdleOfInterest: true
     )

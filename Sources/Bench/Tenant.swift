@@ -67,6 +67,9 @@ extension Tenant {
     environment(home: home, baseURL: announcement.baseURL)
   }
 
+  /// Going on at the moment at which the rows were read, so that nothing has become old meanwhile.
+  var onlineAtRest: [String: String] { online.merging(clock) { $1 } }
+
   /// The clock at which nothing has aged since the rows were read.
   var clock: [String: String] { ["KIRADECK_CLOCK": moment] }
 

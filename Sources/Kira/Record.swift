@@ -30,6 +30,7 @@ package protocol Resource: Equatable, Sendable {
   var record: Record { get }
   var idText: String { get }
   var createdAt: Moment? { get }
+  var updatedAt: Moment? { get }
   var statusText: SafeText { get }
 }
 

@@ -16,6 +16,13 @@ extension Cache {
     return overview
   }
 
+  /// What has not come to rest, or is over and new: of each status the first few.
+  package func candidates(at now: Moment) throws(StoreError) -> [Seen<Record>] {
+    var counts: [ResourceKind: [String: Int]] = [:]
+    for kind in ResourceKind.allCases { counts[kind] = try self.counts(of: kind) }
+    return try candidates(among: counts, at: now)
+  }
+
   private func dayTotals(
     of kind: ResourceKind,
     until now: Moment

@@ -13,6 +13,7 @@ package final class Correspondence {
   private var synchronizer: Synchronizer
   private var keeper: SyncKeeper
   private var memory = PageMemory()
+  private var unsettled = Unsettled()
   private var chance: any Chance
 
   private var lastTicket = 0
@@ -291,6 +292,7 @@ package final class Correspondence {
         beside: whole.beside
       )
       synchronizer.kept(whole.kinds)
+      if !whole.answers.isEmpty { unsettled.rowsWereStored() }
       storing(failedWith: nil)
       if !whole.answers.isEmpty || whole.beside != Beside() {
         events.append(.cacheChanged(whole.kinds))
@@ -314,9 +316,11 @@ package final class Correspondence {
 
   private func supplyUnsettled(at now: Now) {
     guard synchronizer.wantedRereads > 0 else { return }
-    let candidates = (try? cache.overview(at: now.moment).candidates) ?? []
-    let oldestFirst = candidates.sorted { $0.at < $1.at }
-    synchronizer.supply(unsettled: oldestFirst.map { ($0.value.kind, $0.value.id) })
+    if unsettled.isStale {
+      unsettled.renew(from: (try? cache.candidates(at: now.moment)) ?? [])
+    }
+    let due = unsettled.due(at: now.moment, most: synchronizer.wantedRereads)
+    synchronizer.supply(unsettled: due)
   }
 
   /// Recipients of one user, when everybody's are being read.

@@ -103,7 +103,7 @@ package struct Synchronizer: Sendable {
     }
   }
 
-  /// Names resources that have not come to rest, the longest unread first.
+  /// Names resources that are worth reading again, the longest unread first.
   package mutating func supply(unsettled: [(kind: ResourceKind, id: String)]) {
     let known = Set(questions.map(\.errand))
     let errands = unsettled.lazy.filter { $0.kind.canBeAskedAlone }
