@@ -99,8 +99,9 @@ extension EndToEnd {
       #expect(attributes[.posixPermissions] as? Int == 0o600)
       #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("id,"))
       let refused = try tenant.run("export", "accounts", "--csv", "--reveal")
-      #expect(refused.exitCode == 2)
-      #expect(refused.errors.contains("masked"))
+      #expect(refused.exitCode == 7)
+      #expect(refused.errors.contains("KIRA_API_KEY"))
+      #expect(try tenant.run("export", "payouts", "--csv", "--reveal").exitCode == 2)
     }
 
     @Test func `a reveal asks Kira, is written down first, and shows the number whole`() throws {

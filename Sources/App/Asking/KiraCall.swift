@@ -3,11 +3,14 @@ import Kira
 import KiraAPI
 import Settings
 
-/// One question to Kira that a command asks and waits for.
-struct KiraCall {
+/// A line to Kira on which a command asks one question after the other and waits for each.
+final class KiraCall {
   private let client: ClientProfile
   private let clock: SystemClock
+  private let network: InternetNetwork
   private let budgetFile: String?
+  private var session: Session
+  private var lastTicket = 0
 
   init(_ invocation: Invocation, _ surroundings: Surroundings) throws(Trouble) {
     let configuration = try Configuration.forApp(in: surroundings)
@@ -16,20 +19,22 @@ struct KiraCall {
     clock = SystemClock(standing: surroundings.standingMoment)
     let places = Places(environment: surroundings.environment)
     let folder = try places.cacheFolder(ofProfile: client.name)
-    budgetFile = client.service(in: folder, at: clock.read()).budgetFile
-  }
-
-  /// The answer to a request, whatever it says; throws where there is none.
-  func response(to request: HTTPRequest) throws(Trouble) -> HTTPResponse {
-    let limits = client.service(in: "", at: clock.read()).limits
-    var session = Session(form: client.identity.form, limits: limits)
-    let network = InternetNetwork(
+    let service = client.service(in: folder, at: clock.read())
+    budgetFile = service.budgetFile
+    session = Session(form: client.identity.form, limits: service.limits)
+    network = InternetNetwork(
       address: client.address,
       key: client.identity.key,
       proxy: client.proxy
     )
-    session.ask(request, as: 1, isUrgent: true)
-    defer { spend(session.started) }
+  }
+
+  /// The answer to a request, whatever it says; throws where there is none.
+  func response(to request: HTTPRequest) throws(Trouble) -> HTTPResponse {
+    let before = session.started
+    defer { spend(session.started - before) }
+    lastTicket += 1
+    session.ask(request, as: lastTicket, isUrgent: true)
     var purposes: [Int: Session.Purpose] = [:]
     while true {
       let now = clock.read().uptime
@@ -69,6 +74,9 @@ struct KiraCall {
   }
 }
 
+@available(*, unavailable)
+extension KiraCall: Sendable {}
+
 extension Trouble {
   init(_ failure: ErrandFailure) {
     switch failure {
@@ -83,7 +91,8 @@ extension Trouble {
     let code: ExitCode =
       switch problem.kind {
       case .unauthorized, .forbiddenKey: .authentication
-      case .notFound: .notFound
+      // An id that is not even taken for one leads nowhere either.
+      case .notFound, .invalid: .notFound
       default: .failed
       }
     self.init(code, "\(problem.happened). \(problem.meaning) \(problem.advice)")

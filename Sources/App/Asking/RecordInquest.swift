@@ -12,7 +12,7 @@ struct RecordInquest {
   private let surroundings: Surroundings
 
   /// Kinds of which Kira answers something alone, the likeliest first.
-  private static let kinds: [ResourceKind] = [.payout, .user, .account]
+  private static let kinds: [ResourceKind] = [.payout, .user, .account, .recipient]
 
   init(_ reading: CacheReading, _ invocation: Invocation, _ surroundings: Surroundings) {
     self.reading = reading
@@ -49,15 +49,10 @@ struct RecordInquest {
   }
 
   private func ask(_ place: Place, _ call: KiraCall) throws(Trouble) -> Told {
-    if invocation.has("reveal") { try writeDown(place) }
-    let inquiry = Inquiry(.detail(place.kind, id: place.id))
-    let response = try call.response(to: inquiry.request)
-    let findings: Findings
-    do throws(KiraProblem) {
-      findings = try inquiry.read(response)
-    } catch {
-      throw Trouble(error)
+    if invocation.has("reveal") {
+      try RevealJournal(reading, surroundings).write(place, by: invocation)
     }
+    let (findings, body) = try call.findings(of: place)
     let now = SystemClock(standing: surroundings.standingMoment).read().moment
     do throws(StoreError) {
       // Where another process keeps the cache, what was told is kept for this answer alone.
@@ -65,27 +60,24 @@ struct RecordInquest {
         reading.cache.access == .writing
         ? reading.cache : try Cache(path: ":memory:", binding: reading.tenancy.binding)
       _ = try cache.store(findings.answers, at: now)
-      return Told(place: place, body: response.body, cache: cache)
+      return Told(place: place, body: body, cache: cache)
     } catch {
       throw CacheReading.trouble(error, at: reading.path, reading.tenancy)
     }
   }
+}
 
-  /// Before anything is asked: what cannot be written down is not revealed.
-  private func writeDown(_ place: Place) throws(Trouble) {
-    let places = Places(environment: surroundings.environment)
-    let journal = RevealJournal(
-      folder: try places.stateFolder(ofProfile: reading.tenancy.profile)
-    )
-    try journal.write(
-      RevealJournal.Entry(
-        tenancy: reading.tenancy,
-        kind: place.kind,
-        id: place.id,
-        command: "show --reveal",
-        reason: invocation.value(of: "because"),
-        at: SystemClock(standing: surroundings.standingMoment).read().moment
-      )
-    )
+extension KiraCall {
+  /// What Kira answers about one record, read, and as it came.
+  func findings(
+    of place: RecordInquest.Place
+  ) throws(Trouble) -> (findings: Findings, body: [UInt8]) {
+    let inquiry = Inquiry(.detail(place.kind, id: place.id))
+    let response = try response(to: inquiry.request)
+    do throws(KiraProblem) {
+      return (try inquiry.read(response), response.body)
+    } catch {
+      throw Trouble(error)
+    }
   }
 }

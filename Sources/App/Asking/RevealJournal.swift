@@ -16,6 +16,32 @@ struct RevealJournal {
   }
 
   let folder: String
+  private var tenancy: Tenancy?
+  private var clock = SystemClock()
+
+  init(folder: String) { self.folder = folder }
+
+  init(_ reading: CacheReading, _ surroundings: Surroundings) throws(Trouble) {
+    let places = Places(environment: surroundings.environment)
+    folder = try places.stateFolder(ofProfile: reading.tenancy.profile)
+    tenancy = reading.tenancy
+    clock = SystemClock(standing: surroundings.standingMoment)
+  }
+
+  /// What a command is about to ask for; what cannot be written down is not revealed.
+  func write(_ place: RecordInquest.Place, by invocation: Invocation) throws(Trouble) {
+    guard let tenancy else { preconditionFailure("nobody said whose record it is") }
+    try write(
+      Entry(
+        tenancy: tenancy,
+        kind: place.kind,
+        id: place.id,
+        command: "\(invocation.command) --reveal",
+        reason: invocation.value(of: "because"),
+        at: clock.read().moment
+      )
+    )
+  }
 
   private var path: String { folder + "/reveals.ndjson" }
 

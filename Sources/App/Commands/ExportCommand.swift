@@ -6,7 +6,8 @@ enum ExportCommand {
   static let options =
     RowForm.options + ListRequest.options + [
       Option("output", value: "FILE", "there instead of on standard output, whole or not at all"),
-      Option("reveal", "account numbers whole, which only 'show' can do so far"),
+      Option("reveal", "numbers of accounts and recipients whole: asks Kira for each, journaled"),
+      Option("because", value: "TEXT", "why they are revealed, for the journal of reveals"),
     ]
 
   @Sendable
@@ -17,15 +18,20 @@ enum ExportCommand {
     guard let form = try RowForm.chosen(by: invocation) else {
       throw Trouble(.usage, "'export' needs a form: --csv, --json or --ndjson")
     }
-    try refuseToReveal(invocation)
+    let kind = try KindWord.kind(of: invocation)
+    if invocation.has("reveal"), RowReveal.columns[kind] == nil {
+      throw Trouble(.usage, "\(KindWord.plural(kind)) have no number to reveal")
+    }
     let limit = try ListRequest.limit(of: invocation)
-    _ = try KindWord.kind(of: invocation)
     let reading = try CacheReading(invocation, surroundings)
     let listing = try ListRequest(invocation, reading).listing
     let known = ExportColumn.all(of: listing.kind)
     let all = known + Verdict.columns
     let columns = try ColumnChoice.chosen(by: invocation, among: all, name: \.name) ?? known
-    let export = RowExport(reading, listing, columns, form, limit: limit)
+    var export = RowExport(reading, listing, columns, form, limit: limit)
+    if invocation.has("reveal") {
+      export.reveal = try RowReveal(reading, invocation, surroundings)
+    }
 
     let count: Int
     if let path = invocation.value(of: "output") {
@@ -37,7 +43,8 @@ enum ExportCommand {
     }
     let noun = count == 1 ? listing.kind.rawValue : KindWord.plural(listing.kind)
     let age = try reading.age(of: listing.kind)
-    surroundings.narrate("\(reading.tenancy.words): \(count.grouped) \(noun), \(age); masked")
+    let manner = invocation.has("reveal") ? "revealed" : "masked"
+    surroundings.narrate("\(reading.tenancy.words): \(count.grouped) \(noun), \(age); \(manner)")
     return ExitCode.done.rawValue
   }
 
@@ -53,14 +60,5 @@ enum ExportCommand {
       file.discard()
       throw error
     }
-  }
-
-  private static func refuseToReveal(_ invocation: Invocation) throws(Trouble) {
-    guard invocation.has("reveal") else { return }
-    throw Trouble(
-      .usage,
-      "the cache holds account numbers masked, and exports read nothing else;"
-        + " 'kiradeck show ID --reveal' asks Kira for one record"
-    )
   }
 }

@@ -9,6 +9,8 @@ struct RowExport {
   private let columns: [ExportColumn]
   private let form: RowForm
   private let limit: Int?
+  /// Where account numbers are told whole.
+  var reveal: RowReveal?
 
   init(
     _ reading: CacheReading,
@@ -26,16 +28,18 @@ struct RowExport {
 
   /// Returns how many rows were written.
   func write(to sink: ByteSink) throws(Trouble) -> Int {
-    var writer = RowWriter(form, columns, at: reading.now, to: sink)
+    let told = reveal.map { reveal in { (seen: Seen<Record>) in reveal.cells(of: seen) } }
+    var writer = RowWriter(form, columns, at: reading.now, to: sink, told: told)
     let needsRecord = writer.needsRecord
     var count = 0
     writer.begin()
     try reading.read { cache throws(StoreError) in
       try cache.eachRow(listing, columns, withRecord: needsRecord, limit: limit) { cells in
         count += 1
-        return writer.write(&cells)
+        return writer.write(&cells) && reveal?.trouble == nil
       }
     }
+    if let trouble = reveal?.trouble { throw trouble }
     writer.end()
     return count
   }

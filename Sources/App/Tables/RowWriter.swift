@@ -11,11 +11,21 @@ struct RowWriter {
   /// What stands before each cell: a comma, or the name of a member.
   private let openings: [[UInt8]]
   private var count = 0
+  /// Cells of a record that are not as the cache has them, by their column.
+  private let told: ((Seen<Record>) -> [String: String])?
   private var figure = FigureText()
   private var moment = MomentText()
 
-  init(_ form: RowForm, _ columns: [ExportColumn], at now: Moment, to sink: ByteSink) {
+  /// `told` gives the cells that the cache does not have whole.
+  init(
+    _ form: RowForm,
+    _ columns: [ExportColumn],
+    at now: Moment,
+    to sink: ByteSink,
+    told: ((Seen<Record>) -> [String: String])? = nil
+  ) {
     self.form = form
+    self.told = told
     self.columns = columns
     self.now = now
     self.sink = sink
@@ -28,7 +38,7 @@ struct RowWriter {
   }
 
   /// Whether the rows have to bring their records along.
-  var needsRecord: Bool { columns.contains { $0.form == .verdict } }
+  var needsRecord: Bool { told != nil || columns.contains { $0.form == .verdict } }
 
   func begin() {
     switch form {
@@ -47,12 +57,14 @@ struct RowWriter {
   mutating func write(_ cells: inout RowCells) -> Bool {
     if form == .json { sink.append(count == 0 ? "\n" : ",\n") }
     count += 1
-    // Verdicts stand first, and what they are made from is selected last.
-    let row = needsRecord ? verdicts(cells) : [:]
+    // What is not of the cache stands anywhere, and what it is made from is selected last.
+    let row = needsRecord ? cellsOfRecord(cells) : [:]
     for (index, column) in columns.enumerated() {
       sink.append(openings[index])
       switch column.form {
-      case .text: write(cells.text())
+      case .text:
+        let kept = cells.text()
+        if let told = row[column.name] { write(told) } else { write(kept) }
       case .moment: write(cells.moment())
       case .amount: write(cells.integer(), code: cells.text())
       case .verdict: write(row[column.name] ?? "")
@@ -66,12 +78,14 @@ struct RowWriter {
     return sink.isOpen
   }
 
-  private func verdicts(_ cells: RowCells) -> [String: String] {
+  private func cellsOfRecord(_ cells: RowCells) -> [String: String] {
     var cells = cells
     for column in columns {
       for _ in 0..<column.width { _ = cells.text() }
     }
-    return Verdict.cells(of: cells.record(), at: now)
+    let seen = cells.record()
+    let verdict = Verdict.cells(of: seen, at: now)
+    return told.map { verdict.merging($0(seen)) { $1 } } ?? verdict
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer?) {
