@@ -102,6 +102,8 @@ extension EndToEnd {
       #expect(refused.exitCode == 7)
       #expect(refused.errors.contains("KIRA_API_KEY"))
       #expect(try tenant.run("export", "payouts", "--csv", "--reveal").exitCode == 2)
+      let unshown = try tenant.run("export", "accounts", "--csv", "--reveal", "--columns", "id")
+      #expect(unshown.exitCode == 2)
     }
 
     @Test func `a reveal asks Kira, is written down first, and shows the number whole`() throws {
@@ -134,15 +136,48 @@ extension EndToEnd {
       #expect(shown.exitCode == 0, "\(shown.errors)")
       let whole = try #require(shown.output.firstMatch(of: /account_number +(\d{6,})/)).1
       #expect(whole.hasSuffix(masked.suffix(4)))
-      let name = try #require(
-        FileManager.default.subpaths(atPath: lodging.folder)?.first {
-          $0.hasSuffix("reveals.ndjson")
-        }
-      )
-      let journal = try String(contentsOfFile: "\(lodging.folder)/\(name)", encoding: .utf8)
+      let journal = try Self.journal(in: lodging)
       #expect(journal.contains(id))
       #expect(!journal.contains(whole))
       tenant.kill()
+    }
+
+    @Test func `revealed recipients come whole, one line of the journal for each`() throws {
+      let lodging = try Lodging()
+      let tenant = try Tenant(in: lodging, options: ["--quiet"])
+      defer { tenant.kill() }
+      let run = { (words: [String]) in
+        try Command(words, in: lodging, environment: tenant.environment)
+      }
+      try #require(run(["sync", "--recipients"]).exitCode == 0)
+
+      let export = ["export", "recipients", "--ndjson", "--columns", "id,account", "--limit", "3"]
+      let masked = try Self.cells(of: run(export))
+      let revealed = try Self.cells(of: run(export + ["--reveal", "--because", "a test"]))
+      let shown = try run(["show", try #require(revealed.first?.id), "--reveal"])
+
+      try #require(masked.count == 3)
+      #expect(masked.map(\.id) == revealed.map(\.id))
+      for (old, new) in zip(masked, revealed) {
+        #expect(old.account.hasPrefix("····"))
+        #expect(new.account.count > 6 && new.account.hasSuffix(old.account.suffix(4)))
+      }
+      #expect(shown.output.contains(try #require(revealed.first?.account)))
+      #expect(try Self.journal(in: lodging).split(separator: "\n").count == 4)
+    }
+
+    private static func cells(of export: Command) throws -> [(id: String, account: String)] {
+      try #require(export.exitCode == 0, "\(export.errors)")
+      return try export.output.split(separator: "\n").map { line in
+        let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return (row?["id"] as? String ?? "", row?["account"] as? String ?? "")
+      }
+    }
+
+    private static func journal(in lodging: Lodging) throws -> String {
+      let names = FileManager.default.subpaths(atPath: lodging.folder)
+      let name = try #require(names?.first { $0.hasSuffix("reveals.ndjson") })
+      return try String(contentsOfFile: "\(lodging.folder)/\(name)", encoding: .utf8)
     }
 
     @Test func `what is pasted is explained, and what is not known is exit 1`() throws {

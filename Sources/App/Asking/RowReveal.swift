@@ -1,5 +1,6 @@
 import Kira
 import KiraAPI
+import Store
 
 /// Account numbers told whole, row by row: each is written down, asked of Kira, and shown.
 final class RowReveal {

@@ -18,16 +18,10 @@ enum ExportCommand {
     guard let form = try RowForm.chosen(by: invocation) else {
       throw Trouble(.usage, "'export' needs a form: --csv, --json or --ndjson")
     }
-    let kind = try KindWord.kind(of: invocation)
-    if invocation.has("reveal"), RowReveal.columns[kind] == nil {
-      throw Trouble(.usage, "\(KindWord.plural(kind)) have no number to reveal")
-    }
+    let columns = try columns(of: KindWord.kind(of: invocation), invocation)
     let limit = try ListRequest.limit(of: invocation)
     let reading = try CacheReading(invocation, surroundings)
     let listing = try ListRequest(invocation, reading).listing
-    let known = ExportColumn.all(of: listing.kind)
-    let all = known + Verdict.columns
-    let columns = try ColumnChoice.chosen(by: invocation, among: all, name: \.name) ?? known
     var export = RowExport(reading, listing, columns, form, limit: limit)
     if invocation.has("reveal") {
       export.reveal = try RowReveal(reading, invocation, surroundings)
@@ -46,6 +40,24 @@ enum ExportCommand {
     let manner = invocation.has("reveal") ? "revealed" : "masked"
     surroundings.narrate("\(reading.tenancy.words): \(count.grouped) \(noun), \(age); \(manner)")
     return ExitCode.done.rawValue
+  }
+
+  private static func columns(
+    of kind: ResourceKind,
+    _ invocation: Invocation
+  ) throws(Trouble) -> [ExportColumn] {
+    let known = ExportColumn.all(of: kind)
+    let all = known + Verdict.columns
+    let columns = try ColumnChoice.chosen(by: invocation, among: all, name: \.name) ?? known
+    guard invocation.has("reveal") else { return columns }
+    guard let revealed = RowReveal.columns[kind] else {
+      throw Trouble(.usage, "\(KindWord.plural(kind)) have no number to reveal")
+    }
+    // Nothing is asked for, and written down as seen, that is not shown.
+    guard columns.contains(where: { $0.name == revealed }) else {
+      throw Trouble(.usage, "--reveal needs the column '\(revealed)', which --columns leaves out")
+    }
+    return columns
   }
 
   /// What fails half-way leaves nothing behind.
