@@ -122,7 +122,7 @@ let package = Package(
     tests(of: "PseudoTerminalTests", uses: ["PseudoTerminal"]),
     tests(
       of: "EndToEndTests",
-      uses: ["CWidth", "PseudoTerminal"],
+      uses: ["CPseudoTerminal", "CWidth", "PseudoTerminal"],
       files: ["quickstart.sh", "killed-sync.sh"]
     ),
     tests(of: "CanvasTests", uses: ["Canvas"]),

@@ -19,6 +19,8 @@ package final class ChildProcess {
     posix_spawn_file_actions_addopen(&files, 0, terminal.path, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&files, 0, 1)
     posix_spawn_file_actions_adddup2(&files, 0, 2)
+    // What else is open here is no business of the program, which may live longer than its owner.
+    posix_spawn_file_actions_addclosefrom_np(&files, 3)
     if let directory { posix_spawn_file_actions_addchdir_np(&files, directory) }
     identifier = try spawn(arguments, environment: environment, files: &files)
   }

@@ -6,7 +6,12 @@ final class CacheLock {
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  /// Unlocked by word, not by closing alone: a child that is being started has a copy of the
+  /// descriptor until it becomes another program, and would keep the lock that long.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Returns `nil` when another process has it.
   static func taken(at path: String) throws(StoreError) -> CacheLock? {

@@ -19,15 +19,6 @@ struct FollowerTests {
 
   private func uptime(_ milliseconds: Int64) -> Uptime { Uptime(milliseconds: milliseconds) }
 
-  /// A child of another test, between its fork and its exec, may hold the lock a moment longer.
-  private func isLeftAlone(_ follower: inout Follower) -> Bool {
-    for turn in 0..<1_000 {
-      if follower.look(at: uptime(20_000 + 5_000 * Int64(turn))) == .nobody { return true }
-      poll(nil, 0, 10)
-    }
-    return false
-  }
-
   @Test
   func `what another process wrote is found once, and its end as well`() throws {
     defer { Folder.sweep(folder) }
@@ -42,6 +33,6 @@ struct FollowerTests {
     #expect(follower.look(at: uptime(15_000)) == .nothing)
 
     writer = nil
-    #expect(isLeftAlone(&follower))
+    #expect(follower.look(at: uptime(20_000)) == .nobody)
   }
 }

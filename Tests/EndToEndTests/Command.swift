@@ -1,3 +1,4 @@
+import CPseudoTerminal
 import Foundation
 
 /// A program that was run to its end without a terminal, and all it said.
@@ -20,18 +21,43 @@ struct Command {
   }
 }
 
-/// Runs one command through `popen`: Foundation's Process waits for ever for a child whose own
-/// child stays in the background, as that of tmux does.
+/// Runs one command by a shell that gets its output and nothing else that is open here: what it
+/// leaves in the background, as tmux does, would keep the files and sockets of other tests open.
+///
+/// Foundation's Process would wait for ever for a child whose own child stays.
 func shell(_ words: [String], _ redirections: String = "") throws -> (String, Int32) {
   let line = words.map(quoted).joined(separator: " ") + " " + redirections
-  guard let pipe = popen(line, "re") else { throw CocoaError(.fileReadUnknown) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 14)
-  while case let count = fread(&buffer, 1, buffer.count, pipe), count > 0 {
-    bytes += buffer[..<count]
-  }
-  let status = pclose(pipe)
+  let pipe = Pipe()
+  let process = try spawnShell(line, output: pipe.fileHandleForWriting.fileDescriptor)
+  try pipe.fileHandleForWriting.close()
+  let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0, errno == EINTR {}
   return (String(decoding: bytes, as: UTF8.self), status >> 8 & 0xff)
+}
+
+private func spawnShell(_ line: String, output: Int32) throws -> pid_t {
+  var files = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&files)
+  defer { posix_spawn_file_actions_destroy(&files) }
+  posix_spawn_file_actions_adddup2(&files, output, 1)
+  posix_spawn_file_actions_addclosefrom_np(&files, 3)
+  // The threads of the tests may block signals that a program and its children live by.
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
+  let texts: [String] = ["sh", "-c", line]
+  var words = texts.map { strdup($0) } + [nil]
+  defer { words.forEach { free($0) } }
+  var process: pid_t = 0
+  let code = posix_spawn(&process, "/bin/sh", &files, &attributes, &words, environ)
+  guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EAGAIN) }
+  return process
 }
 
 private func quoted(_ word: String) -> String {

@@ -12,7 +12,7 @@ final class Client {
   private(set) var refusal: Int32 = 0
 
   init(of listener: Listener) {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var name = sockaddr_in()
     name.sin_family = sa_family_t(AF_INET)
     name.sin_port = listener.port.bigEndian
@@ -26,7 +26,11 @@ final class Client {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
   }
 
-  deinit { close(descriptor) }
+  /// Ended by word: a child that another test is starting has a copy until it is another program.
+  deinit {
+    finish()
+    close(descriptor)
+  }
 
   var received: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -55,7 +59,7 @@ final class Client {
   func receiveToTheEnd() {
     while !isClosed {
       var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&watched, 1, 5_000) > 0 else { return }
+      guard poll(&watched, 1, 60_000) > 0 else { return }
       receive()
     }
   }

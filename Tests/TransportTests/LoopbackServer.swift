@@ -68,15 +68,16 @@ final class LoopbackServer: Sendable {
   var received: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
   var connectionCount: Int { connections.withLock { $0 } }
 
-  /// A port on which nobody listens.
+  /// A port on which nobody listens, and nobody will: it stays taken to the end of the tests.
   static func deadPort() -> UInt16 {
     let (listener, port) = listen(backlog: 1)
-    close(listener)
+    // No longer listening, it still keeps the port from every other test.
+    shutdown(listener, Int32(SHUT_RDWR))
     return port
   }
 
   static func listen(backlog: Int32) -> (Int32, UInt16) {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -96,6 +97,8 @@ final class LoopbackServer: Sendable {
     while true {
       let client = Glibc.accept(listener, nil, nil)
       guard client >= 0 else { break }
+      // A child that another test starts must not keep the connection open.
+      _ = fcntl(client, F_SETFD, FD_CLOEXEC)
       let number = connections.withLock { count in
         count += 1
         return count
