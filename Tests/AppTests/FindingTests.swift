@@ -11,6 +11,8 @@ struct FindingTests {
   private static let deposit = "d46ee807-f699-4842-ac19-b4967c5b1681"
   private static let payout = "b83a218b-f1bf-498c-8a13-6893e8b568cd"
   private static let event = "0f1e2d3c-4b5a-4678-9abc-def012345678"
+  /// Of an event that came by webhook, as no answer of Kira's mentions it.
+  private static let told = "6fa459ea-ee8a-4ca4-894e-db77e160355e"
   private static let liquidation = "liq_550e8400-e29b-41d4-a716-446655440000"
 
   private let cache: Cache
@@ -26,7 +28,14 @@ struct FindingTests {
     let now = Moment(milliseconds: 1_800_000_000_000)
     _ = try cache.store(answers, at: now)
     let liquidation = Mention("Liquidation address", SafeText(Self.liquidation))
-    try cache.attach([Attachment(liquidation, of: (.account, Self.account))], at: now)
+    let told = Mention("Event", SafeText(Self.told))
+    try cache.attach(
+      [
+        Attachment(liquidation, of: (.account, Self.account)),
+        Attachment(told, of: (.deposit, Self.deposit), note: "It said completed."),
+      ],
+      at: now
+    )
   }
 
   private func find(
@@ -44,6 +53,8 @@ struct FindingTests {
     (user, user, "id"), (account, account, "id"), (deposit, deposit, "id"),
     (payout, payout, "id"), (event, payout, "Event"), ("0f1e2d", payout, "Event"),
     ("345678", payout, "Event"), ("qt_7Hd92", payout, "Quote"),
+    (told, deposit, "Event"), ("evt_\(told)", deposit, "Event"), ("6fa459", deposit, "Event"),
+    ("60355e", deposit, "Event"),
     (liquidation, account, "Liquidation address"), ("550e84", account, "Liquidation address"),
     ("rec_6ba7b811-9dad-11d1-80b4-00c04fd430c8", payout, "recipient's id"),
     ("a7849f", user, "id"), ("de64ba", user, "id"), ("c580a6", account, "id"),
@@ -90,6 +101,13 @@ struct FindingTests {
     let near = try find("b83a218b-f1bf-498c-8a13-6893e8b568ce")
     #expect(near.certain == nil)
     #expect(near.matches.map(\.seen.value.id) == [Self.payout])
+  }
+
+  @Test(arguments: ["whk_7Hd92", "webhook_id: 11111111-2222-4333-8444-555555555555"])
+  func `the id of a webhook registration is known to be unknowable`(text: String) throws {
+    let found = try find(text)
+    #expect(found.isEmpty)
+    #expect(found.recognition.whyUnknown?.contains("registrations") == true)
   }
 
   @Test func `only records of the kinds that are wanted are met`() throws {

@@ -16,6 +16,9 @@ struct RecognitionTests {
     ("evt_\(id)", .eventID, "evt_\(id)"), ("qt_1", .quoteID, "qt_1"),
     ("quo_7Hd92", .quoteID, "quo_7Hd92"), ("liq_\(id)", .liquidationID, "liq_\(id)"),
     ("REC_\(id.uppercased())", .recipientID, "rec_\(id)"),
+    ("whk_7Hd92", .registrationID, "whk_7Hd92"), ("wh_\(id)", .registrationID, "wh_\(id)"),
+    ("webhook_id: \(id)", .registrationID, id), ("webhook \(id)", .registrationID, id),
+    ("webhook_id: \(id)", .identifier, id),
     ("7f3a…91c2", .shortened, "7f3a…91c2"), ("7f3a...91c2", .shortened, "7f3a…91c2"),
     ("e29b-41", .fragment, "e29b-41"), ("550E84", .fragment, "550e84"),
     ("facade", .fragment, "facade"),
@@ -58,6 +61,13 @@ struct RecognitionTests {
   @Test(arguments: firstWords)
   func `it is said in words what a text may be`(text: String, words: String) {
     #expect(Recognition(text).words == words)
+  }
+
+  @Test(arguments: [
+    "webhook_url", "wh_test", "webhook event \(id)", "{\"event\":\"x\",\"webhook\":\"\(id)\"}",
+  ])
+  func `what is about a webhook is not always the id of one`(text: String) {
+    #expect(Recognition(text).value(as: .registrationID) == nil)
   }
 
   private static let wrapped = [

@@ -3,74 +3,76 @@ import Kira
 import KiraAPI
 import Settings
 
-/// A line to Kira on which a command asks one question after the other and waits for each.
+/// A conversation with Kira that a command waits for: one question after the other, one sign-in.
 final class KiraCall {
   private let client: ClientProfile
+  private let service: Service
+  private let network: any Network
   private let clock: SystemClock
-  private let network: InternetNetwork
-  private let budgetFile: String?
   private var session: Session
+  private var keeper: SyncKeeper
   private var lastTicket = 0
+  private var purposes: [Int: Session.Purpose] = [:]
+  private var chance = SystemChance()
 
-  init(_ invocation: Invocation, _ surroundings: Surroundings) throws(Trouble) {
+  convenience init(_ invocation: Invocation, _ surroundings: Surroundings) throws(Trouble) {
     let configuration = try Configuration.forApp(in: surroundings)
     let finder = ProfileFinder(configuration: configuration, surroundings: surroundings)
-    client = try finder.client(named: invocation.value(of: "profile"))
-    clock = SystemClock(standing: surroundings.standingMoment)
+    let client = try finder.client(named: invocation.value(of: "profile"))
     let places = Places(environment: surroundings.environment)
-    let folder = try places.cacheFolder(ofProfile: client.name)
-    let service = client.service(in: folder, at: clock.read())
-    budgetFile = service.budgetFile
-    session = Session(form: client.identity.form, limits: service.limits)
+    self.init(
+      client,
+      in: try places.cacheFolder(ofProfile: client.name),
+      SystemClock(standing: surroundings.standingMoment)
+    )
+  }
+
+  /// `folder` is where the requests of the week are counted.
+  init(_ client: ClientProfile, in folder: String, _ clock: SystemClock) {
+    self.client = client
+    self.clock = clock
+    service = client.service(in: folder, at: clock.read())
     network = InternetNetwork(
       address: client.address,
       key: client.identity.key,
       proxy: client.proxy
     )
+    session = Session(form: client.identity.form, limits: service.limits)
+    keeper = SyncKeeper(service)
   }
 
   /// The answer to a request, whatever it says; throws where there is none.
   func response(to request: HTTPRequest) throws(Trouble) -> HTTPResponse {
-    let before = session.started
-    defer { spend(session.started - before) }
     lastTicket += 1
     session.ask(request, as: lastTicket, isUrgent: true)
-    var purposes: [Int: Session.Purpose] = [:]
+    defer { keeper.keep(at: clock.read(), isLast: true) }
     while true {
-      let now = clock.read().uptime
-      for (number, outcome) in network.finished() {
-        guard let purpose = purposes.removeValue(forKey: number) else { continue }
-        let chance = SystemChance().next(below: 1_000)
-        let answers = session.finished(purpose, outcome, at: now, chance: chance)
-        if let answer = answers.first?.answer { return try self.response(in: answer) }
+      guard let answer = turn().first?.answer else { continue }
+      do throws(ErrandTrouble) {
+        return try answer.response(from: service.host)
+      } catch {
+        throw Trouble(error.failure)
       }
-      if let late = session.giveUpWaiting(at: now).first { return try response(in: late.answer) }
-      for order in session.orders(at: now) {
-        purposes[network.start(order.request, token: order.token)] = order.purpose
-      }
-      let next = session.nextChance(after: now)?.milliseconds(since: now) ?? 1_000
-      network.wait(alsoFor: [], atMost: Int32(min(max(0, next), 1_000)))
     }
   }
 
-  private func response(in answer: Session.Answer) throws(Trouble) -> HTTPResponse {
-    let host = String(client.address.text.split(separator: "/").dropFirst().first ?? "")
-    do throws(ErrandTrouble) {
-      return try answer.response(from: host)
-    } catch {
-      throw Trouble(error.failure)
+  private func turn() -> [(ticket: Session.Ticket, answer: Session.Answer)] {
+    let now = clock.read()
+    let orders = session.orders(at: now.uptime)
+    // What a person asks for is never refused, but it counts.
+    keeper.spend(orders.count, at: now)
+    for order in orders {
+      purposes[network.start(order.request, token: order.token)] = order.purpose
     }
-  }
-
-  /// What a person asks for is never refused, but it counts.
-  private func spend(_ requests: Int) {
-    guard let budgetFile, requests > 0 else { return }
-    let limit = client.weeklyBudget ?? WeeklyBudget.promised
-    let now = clock.read().moment
-    let kept = TextFile.read(budgetFile).flatMap { WeeklyBudget(text: $0, limit: limit) }
-    var budget = kept ?? WeeklyBudget(limit: limit, countedAt: now)
-    budget.spend(requests, at: now)
-    TextFile.replace(budgetFile, with: budget.text)
+    let next = session.nextChance(after: now.uptime)?.milliseconds(since: now.uptime) ?? 1_000
+    network.wait(alsoFor: [], atMost: Int32(min(max(0, next), 1_000)))
+    let later = clock.read().uptime
+    let answers = network.finished().flatMap { number, outcome in
+      purposes.removeValue(forKey: number).map { purpose in
+        session.finished(purpose, outcome, at: later, chance: chance.next(below: 1_000))
+      } ?? []
+    }
+    return answers + session.giveUpWaiting(at: later)
   }
 }
 

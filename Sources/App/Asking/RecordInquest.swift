@@ -5,14 +5,11 @@ import Store
 
 /// Asks Kira about one record, and keeps what it says if nobody else keeps this cache.
 struct RecordInquest {
-  typealias Place = (kind: ResourceKind, id: String)
+  typealias Place = RecordCall.Place
 
   private let reading: CacheReading
   private let invocation: Invocation
   private let surroundings: Surroundings
-
-  /// Kinds of which Kira answers something alone, the likeliest first.
-  private static let kinds: [ResourceKind] = [.payout, .user, .account, .recipient]
 
   init(_ reading: CacheReading, _ invocation: Invocation, _ surroundings: Surroundings) {
     self.reading = reading
@@ -30,54 +27,35 @@ struct RecordInquest {
 
   /// `found` is what the cache takes the typed id for; without it every kind is tried.
   func ask(_ found: Place?, typed: String) throws(Trouble) -> Told? {
-    let call = try KiraCall(invocation, surroundings)
-    if let found {
-      guard Self.kinds.contains(found.kind) else {
-        let noun = found.kind.rawValue
-        throw Trouble(.failed, "Kira answers nothing about one \(noun) alone; sync reads its list")
-      }
-      return try ask(found, call)
+    if let found, !found.kind.canBeAskedAlone {
+      let noun = found.kind.rawValue
+      throw Trouble(.failed, "Kira answers nothing about one \(noun) alone; sync reads its list")
     }
-    for kind in Self.kinds {
-      do throws(Trouble) {
-        return try ask((kind, typed), call)
-      } catch {
-        guard error.code == .notFound else { throw error }
+    let call = RecordCall(call: try KiraCall(invocation, surroundings))
+    let places = found.map { [$0] } ?? RecordCall.kinds.map { ($0, typed) }
+    let told = try call.ask(places) { place throws(Trouble) in
+      if invocation.has("reveal") {
+        try RevealJournal(reading, surroundings).write(place, by: invocation)
       }
     }
-    return nil
+    if let found, told == nil {
+      let words = "Kira does not know the \(found.kind.rawValue) \(SafeText(found.id)) any more"
+      throw Trouble(.notFound, "\(words); without --ask the cache shows what it was")
+    }
+    return try told.map { (told) throws(Trouble) in try keep(told) }
   }
 
-  private func ask(_ place: Place, _ call: KiraCall) throws(Trouble) -> Told {
-    if invocation.has("reveal") {
-      try RevealJournal(reading, surroundings).write(place, by: invocation)
-    }
-    let (findings, body) = try call.findings(of: place)
+  private func keep(_ told: RecordCall.Told) throws(Trouble) -> Told {
     let now = SystemClock(standing: surroundings.standingMoment).read().moment
     do throws(StoreError) {
       // Where another process keeps the cache, what was told is kept for this answer alone.
       let cache =
         reading.cache.access == .writing
         ? reading.cache : try Cache(path: ":memory:", binding: reading.tenancy.binding)
-      _ = try cache.store(findings.answers, at: now)
-      return Told(place: place, body: body, cache: cache)
+      _ = try cache.store(told.answers, at: now)
+      return Told(place: told.place, body: told.body, cache: cache)
     } catch {
       throw CacheReading.trouble(error, at: reading.path, reading.tenancy)
-    }
-  }
-}
-
-extension KiraCall {
-  /// What Kira answers about one record, read, and as it came.
-  func findings(
-    of place: RecordInquest.Place
-  ) throws(Trouble) -> (findings: Findings, body: [UInt8]) {
-    let inquiry = Inquiry(.detail(place.kind, id: place.id))
-    let response = try response(to: inquiry.request)
-    do throws(KiraProblem) {
-      return (try inquiry.read(response), response.body)
-    } catch {
-      throw Trouble(error)
     }
   }
 }

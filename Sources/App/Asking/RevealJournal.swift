@@ -74,10 +74,8 @@ struct RevealJournal {
   }
 
   static func json(of entry: Entry) -> JSON {
-    var moment = MomentText()
-    let text = ByteSink.text { moment.write(entry.at, to: $0) }
-    return .object([
-      .init("at", .string(text)),
+    .object([
+      .init("at", .string(MomentText.text(of: entry.at))),
       .init("who", .string(Self.userName)), .init("uid", .number("\(getuid())")),
       .init("profile", .string(SafeText(entry.tenancy.profile).text)),
       .init("stage", .string(entry.tenancy.stage.rawValue)),

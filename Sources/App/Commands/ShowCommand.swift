@@ -44,7 +44,7 @@ enum ShowCommand {
     let page = ShownRecord(known.dossier, raw: known.raw, revealed, reading)
     surroundings.print(try page.text(invocation, surroundings, columns: columnsOfPages))
     surroundings.narrate(
-      "\(reading.tenancy.words): \(kind.rawValue), \(age(known.dossier, reading))"
+      "\(reading.tenancy.words): \(kind.rawValue), \(age(known, invocation, reading))"
     )
     return ExitCode.done.rawValue
   }
@@ -68,8 +68,14 @@ enum ShowCommand {
     try reading.read { cache throws(StoreError) in try cache.dossier(kind, id: id) }
   }
 
-  private static func age(_ dossier: Dossier, _ reading: CacheReading) -> String {
-    let age = Age.text(of: dossier.seen.at, at: reading.now)
+  /// Kira's own answer may be older than what a list has told since.
+  private static func age(
+    _ known: (dossier: Dossier, raw: Seen<[UInt8]>),
+    _ invocation: Invocation,
+    _ reading: CacheReading
+  ) -> String {
+    let moment = invocation.has("raw") ? known.raw.at : known.dossier.seen.at
+    let age = Age.text(of: moment, at: reading.now)
     return age == "just now" ? "as of just now" : "as of \(age) ago"
   }
 }

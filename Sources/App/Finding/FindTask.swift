@@ -46,7 +46,8 @@ struct FindTask {
     do throws(Trouble) {
       return try CacheReading(invocation, surroundings)
     } catch {
-      guard error.code == .failed, !askable.isEmpty, !invocation.has("offline") else { throw error }
+      let isBeyondCache = recognition.whyUnknown != nil || !askable.isEmpty
+      guard error.code == .failed, isBeyondCache, !invocation.has("offline") else { throw error }
       return nil
     }
   }
@@ -73,38 +74,14 @@ extension FindTask {
   /// `nil` when Kira does not know it either.
   private func ask(_ surroundings: Surroundings) throws(Trouble) -> Found? {
     guard let id = recognition.wholeID else { return nil }
-    let configuration = try Configuration.forApp(in: surroundings)
-    let finder = ProfileFinder(configuration: configuration, surroundings: surroundings)
-    let client = try finder.client(named: invocation.value(of: "profile"))
-    let folder = try Places(environment: surroundings.environment)
-      .cacheFolder(ofProfile: client.name)
-    try Folder.make(folder)
-    let asking = Asking(
-      client: client,
-      folder: folder,
-      cache: try writable(client, folder),
-      network: InternetNetwork(
-        address: client.address,
-        key: client.identity.key,
-        proxy: client.proxy
-      ),
-      clock: SystemClock(standing: surroundings.standingMoment)
-    )
-    switch asking.ask(askable, id: id) {
-    case .found(let answers): return found(answers, at: asking.clock.read().moment)
-    case .nothing: return nil
-    case .trouble(let trouble): throw trouble
-    }
-  }
-
-  private func writable(_ client: ClientProfile, _ folder: String) throws(Trouble) -> Cache {
-    let path = folder + "/cache.sqlite"
-    let binding = Store.Binding(stage: client.stage, clientID: client.identity.clientID)
-    do throws(StoreError) {
-      return try Cache(path: path, binding: binding)
-    } catch {
-      throw Trouble(.failed, "\(path): \(error.words)")
-    }
+    let call = RecordCall(call: try KiraCall(invocation, surroundings))
+    let kept = try CacheReading(invocation, surroundings, access: .writing)
+    let places = RecordCall.kinds.filter(askable.contains).map { ($0, id) }
+    guard let told = try call.ask(places) else { return nil }
+    let now = SystemClock(standing: surroundings.standingMoment).read().moment
+    // Where another process fills the cache, the answer is told all the same.
+    if kept.cache.access == .writing { _ = try? kept.cache.store(told.answers, at: now) }
+    return found(told.answers, at: now)
   }
 
   private func found(_ answers: [Answer], at moment: Moment) -> Found {
@@ -127,7 +104,7 @@ extension FindTask {
     let now = SystemClock(standing: surroundings.standingMoment).read().moment
     let glyphs = try CommandGlyphs.of(invocation, surroundings)
     let text = FoundText(found: found, now: now, glyphs: glyphs)
-    narrate(found, reading, &surroundings)
+    try narrate(found, reading, at: now, &surroundings)
     if invocation.has("json") {
       surroundings.print(text.json)
     } else if let certain = found.certain {
@@ -143,20 +120,26 @@ extension FindTask {
   private func narrate(
     _ found: Found,
     _ reading: CacheReading?,
+    at now: Moment,
     _ surroundings: inout Surroundings
-  ) {
+  ) throws(Trouble) {
     let whose = reading.map { "\($0.tenancy.words): " } ?? ""
     let taken = "\(whose)\(found.recognition.text), taken for \(found.recognition.words)"
     let count = found.matches.count
     guard !found.isEmpty else {
       let near = found.matches.isEmpty ? "nothing that resembles it" : "these resemble it"
-      return surroundings.narrate("\(taken): not found; \(near)")
+      let read = try reading.map { (reading) throws(Trouble) in "; \(try reading.age(of: kinds))" }
+      surroundings.narrate("\(taken): not found; \(near)\(read ?? "")")
+      return found.recognition.whyUnknown.map { surroundings.narrate($0) } ?? ()
     }
+    let ages = AgeSpan(of: found.certain.map { [$0] } ?? found.matches, at: now)
     if let certain = found.certain {
-      return surroundings.narrate("\(taken): \(certain.words)")
+      return surroundings.narrate("\(taken): \(certain.words), \(ages.words)")
     }
     let more = found.hasMore ? "more than " : ""
-    surroundings.narrate("\(taken): \(more)\(count) records, the likeliest first")
+    surroundings.narrate(
+      "\(taken): \(more)\(count) records, the likeliest first, \(ages.words)"
+    )
   }
 
   /// As `kiradeck show` does.

@@ -27,13 +27,15 @@ struct FoundText {
     }
   }
 
-  /// Between tabs: kind, id, how it stands, what it is, closeness, and by what it was found.
+  /// Between tabs: kind, id, how it stands, what it is, closeness, by what it was found, and from
+  /// when all that is.
   var tabbed: [String] {
     found.matches.map { match in
       let link = LinkLine(seen: match.seen, now: now, glyphs: glyphs, moneyColumns: 0)
       return [
         link.kind, match.seen.value.id, link.truth.words, link.subject.map(\.text).joined(),
         match.closeness.word, match.by.label.text, match.by.value.text,
+        "\(match.seen.at.dateAndTime) UTC",
       ].map { String($0.drop { $0 == " " }) }.joined(separator: "\t")
     }
   }
@@ -80,6 +82,7 @@ struct FoundText {
         JSON.Member("status", .string(record.resource.statusText.text)),
         JSON.Member("stands", .string(truth.words)),
         JSON.Member("grade", .string(truth.grade.word)),
+        JSON.Member("as_of", .string(MomentText.text(of: match.seen.at))),
       ] + amounts
     return .object(members)
   }

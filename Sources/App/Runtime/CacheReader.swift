@@ -1,6 +1,5 @@
 import Deck
 import Kira
-import KiraAPI
 import Store
 
 /// Reads for the dashboard what it asks of the cache, a step at a time where it takes long.
@@ -186,16 +185,9 @@ extension CacheReader {
   }
 
   private mutating func dossier(_ kind: ResourceKind, _ id: String) throws(StoreError) -> Dossier? {
-    detailReadAt = nil
-    guard let entry = try cache.record(kind, id: id) else { return nil }
-    if entry.raw.source == .detail { detailReadAt = entry.raw.at }
-    return Dossier(
-      seen: entry.seen,
-      particulars: particulars(of: kind, raw: entry.raw.value),
-      related: try cache.related(to: entry.seen.value, limit: Dossier.mostRelated),
-      changes: try cache.changes(of: kind, id: id),
-      attachments: try cache.attachments(of: kind, id: id)
-    )
+    let known = try cache.dossier(kind, id: id)
+    detailReadAt = known.flatMap { $0.raw.source == .detail ? $0.raw.at : nil }
+    return known?.dossier
   }
 }
 

@@ -94,9 +94,7 @@ struct CachePage {
   }
 
   private static func moment(_ moment: Moment?) -> JSON {
-    guard let moment else { return .null }
-    var writer = MomentText()
-    return .string(ByteSink.text { writer.write(moment, to: $0) })
+    moment.map { .string(MomentText.text(of: $0)) } ?? .null
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -59,9 +59,17 @@ struct CacheReading {
 
   /// No figure without its age: when the list was last read from the server.
   func age(of kind: ResourceKind) throws(Trouble) -> String {
-    let readAt = try read { cache throws(StoreError) in try cache.readAt() }[kind]
-    guard let readAt else { return "never read as a list" }
-    let age = Age.text(of: readAt, at: now)
+    try age(of: [kind])
+  }
+
+  /// Of several lists the one that is longest ago.
+  func age(of kinds: [ResourceKind]) throws(Trouble) -> String {
+    let readAt = try read { cache throws(StoreError) in try cache.readAt() }
+    let known = kinds.compactMap { readAt[$0] }
+    guard let oldest = known.min(by: { $0.milliseconds < $1.milliseconds }),
+      known.count == kinds.count
+    else { return kinds.count == 1 ? "never read as a list" : "not every list was read yet" }
+    let age = Age.text(of: oldest, at: now)
     return "read \(age == "just now" ? age : age + " ago")"
   }
 }

@@ -8,7 +8,7 @@ import Verdicts
 /// One record as one object, for a program: its columns first, then all that hangs on it.
 struct DossierJSON {
   let dossier: Dossier
-  let raw: JSON?
+  let raw: Seen<[UInt8]>
   let revealed: Revealed?
   /// The cells of its row, as exports write them.
   let row: JSON
@@ -22,9 +22,13 @@ struct DossierJSON {
       .init("facts", lines(particulars.facts)), .init("fees", lines(particulars.fees)),
       .init("references", lines(particulars.references)),
       .init("timeline", .array(timeline)), .init("related", .array(dossier.related.map(related))),
+      .init("attached", .array(dossier.attachments.map(attached))),
     ]
     if let revealed { members.append(.init("revealed", lines(revealed.lines))) }
-    return .object(members + [.init("raw", revealed?.raw ?? raw ?? .null)])
+    let answer = revealed?.raw ?? (try? JSON(parsing: raw.value)) ?? .null
+    return .object(
+      members + [.init("raw_as_of", Self.moment(raw.at)), .init("raw", answer)]
+    )
   }
 
   private func lines(_ lines: [Particulars.Line]) -> JSON {
@@ -65,8 +69,14 @@ struct DossierJSON {
     ])
   }
 
-  private static func moment(_ moment: Moment) -> JSON {
-    var writer = MomentText()
-    return .string(ByteSink.text { writer.write(moment, to: $0) })
+  private func attached(_ attachment: Attachment) -> JSON {
+    .object([
+      .init("label", .string(attachment.mention.label.text)),
+      .init("value", .string(attachment.mention.value.text)),
+      .init("note", .string(attachment.note.text)),
+      .init("at", attachment.at.map(Self.moment) ?? .null),
+    ])
   }
+
+  private static func moment(_ moment: Moment) -> JSON { .string(MomentText.text(of: moment)) }
 }

@@ -13,7 +13,8 @@ extension Cache {
       seen: entry.seen,
       particulars: particulars(of: kind, raw: entry.raw.value),
       related: try related(to: entry.seen.value, limit: Dossier.mostRelated),
-      changes: try changes(of: kind, id: id)
+      changes: try changes(of: kind, id: id),
+      attachments: try attachments(of: kind, id: id)
     )
     return (dossier, entry.raw)
   }

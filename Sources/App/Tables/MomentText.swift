@@ -24,6 +24,11 @@ struct MomentText {
     bytes.withUnsafeBytes { sink.append($0) }
   }
 
+  static func text(of moment: Moment) -> String {
+    var writer = MomentText()
+    return ByteSink.text { writer.write(moment, to: $0) }
+  }
+
   private var dayBytes = 10
 
   private mutating func begin(_ today: Day) {

@@ -31,7 +31,7 @@ struct ShownRecord {
     if invocation.has("json") {
       let whole = DossierJSON(
         dossier: dossier,
-        raw: try? JSON(parsing: raw.value),
+        raw: raw,
         revealed: revealed,
         row: try row(),
         now: reading.now

@@ -12,12 +12,17 @@ enum TableColumns {
   static func forPrograms(_ kind: ResourceKind) -> [Column] {
     ListView.columns(of: kind).filter { !$0.head.title.isEmpty }.map { column in
       column.head.title == "age" ? created : column
-    }
+    } + [asOf]
   }
 
   /// `into-the-account-of`, as it is typed without quotes.
   static func name(of column: Column) -> String {
     String(column.head.title.map { $0 == " " ? "-" : $0 })
+  }
+
+  /// No figure without its age, and the line that a person reads is no part of the output.
+  private static let asOf = Column(.init("as of", 20...20)) { context in
+    Span("\(context.seen.at.dateAndTime) UTC")
   }
 
   private static let created = Column(.init("created", 20...20)) { context in

@@ -17,6 +17,10 @@ extension UniversalLine {
     )
     let below = Point(column: top.column + 2, row: top.row + 1)
     canvas.write(explanation(glyphs), at: below, limit: top.columns - 2)
+    if let found, found.isEmpty, let reason = found.recognition.whyUnknown {
+      let row = Point(column: below.column, row: below.row + 1)
+      canvas.write([Span(reason, .muted)], at: row, limit: top.columns - 2)
+    }
     if entries.isEmpty {
       canvas.write(isSearching ? "Looking…" : "Nothing by that name.", at: rest.origin)
     }

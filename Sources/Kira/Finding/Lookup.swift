@@ -26,7 +26,7 @@ extension Recognition.Reading {
     case .shortened: return [value.split(separator: "…").map { .words(String($0)) }]
     case .name: return [value.split(separator: " ").map { .words(String($0)) }]
     case .fragment: return Set([value, dashed]).sorted().map { [.words($0)] }
-    case .recipientID, .eventID, .liquidationID: return [[.words(value)], [.words(unprefixed)]]
+    case let meaning where meaning.isPrefixed: return [[.words(value)], [.words(unprefixed)]]
     default: return [[.words(meaning.isKeptByItsEnd ? Self.hidden(value) : value)]]
     }
   }
@@ -44,7 +44,7 @@ extension Recognition.Reading {
     return first + ResourceKind.allCases.filter { !first.contains($0) }
   }
 
-  private var unprefixed: String { String(value.drop { $0 != "_" }.dropFirst()) }
+  var unprefixed: String { String(value.drop { $0 != "_" }.dropFirst()) }
 
   /// The start of an id with its dashes where they belong.
   private var dashed: String {

@@ -46,7 +46,9 @@ extension Recognition.Reading {
   private func closeness(of name: String, to wanted: String) -> Match.Closeness? {
     if meaning.isKeptByItsEnd { return name.hasSuffix(Self.hidden(wanted)) ? .exact : nil }
     if meaning == .shortened { return hasEnds(name, of: wanted) ? .exact : nil }
-    if name == wanted { return .exact }
+    if name == wanted || meaning.isPrefixed && name == Folding.folded(unprefixed) {
+      return .exact
+    }
     if name.hasPrefix(wanted) || name.contains(" " + wanted) { return .start }
     if name.contains(wanted) { return .part }
     if meaning == .fragment || meaning == .identifier { return closenessOfDigits(name, wanted) }

@@ -21,7 +21,8 @@ extension FormTable {
 
   private static let prefixes: [(prefix: String, meaning: Meaning)] = [
     ("evt_", .eventID), ("qt_", .quoteID), ("quo_", .quoteID), ("liq_", .liquidationID),
-    ("rec_", .recipientID),
+    ("rec_", .recipientID), ("whk_", .registrationID), ("wh_", .registrationID),
+    ("webhook_", .registrationID),
   ]
 
   static func prefixedID(_ text: String) -> [Reading] {
@@ -31,6 +32,8 @@ extension FormTable {
     let rest = text.dropFirst(row.prefix.count)
     let isPlain = rest.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
     guard !rest.isEmpty, rest.utf8.count <= 64, isPlain else { return [] }
+    // `webhook_url` is no id.
+    if row.meaning == .registrationID, !rest.contains(where: \.isWholeNumber) { return [] }
     return [Reading(row.meaning, row.prefix + (uuidText(String(rest)) ?? String(rest)))]
   }
 

@@ -1,6 +1,6 @@
 /// What a text may be; a form seldom decides it, so that most texts have several meanings.
 package enum Meaning: String, CaseIterable, Sendable {
-  case identifier, eventID, quoteID, liquidationID, recipientID, shortened
+  case identifier, eventID, quoteID, liquidationID, recipientID, registrationID, shortened
   case uetr, email, fedwire, trace, transactionHash, wallet
   case iban, clabe, routingNumber, bic, accountEnding, accountNumber
   case amount, status, fragment, reference, name
@@ -13,6 +13,7 @@ package enum Meaning: String, CaseIterable, Sendable {
     case .quoteID: "the id of a quote"
     case .liquidationID: "the id of a liquidation address"
     case .recipientID: "the id of a recipient"
+    case .registrationID: "the id of a webhook registration"
     case .shortened: "the two ends of an id"
     case .uetr: "a UETR"
     case .email: "an e-mail"
@@ -37,13 +38,22 @@ package enum Meaning: String, CaseIterable, Sendable {
   /// The form alone all but proves it, so that the same text is no name.
   package var isStrong: Bool {
     switch self {
-    case .identifier, .eventID, .quoteID, .liquidationID, .recipientID, .shortened, .uetr, .email,
-      .fedwire, .transactionHash, .wallet, .iban, .clabe:
+    case .identifier, .eventID, .quoteID, .liquidationID, .recipientID, .registrationID,
+      .shortened, .uetr, .email, .fedwire, .transactionHash, .wallet, .iban, .clabe:
       true
     case .trace, .routingNumber, .bic, .accountEnding, .accountNumber, .amount, .status,
       .fragment, .reference, .name:
       false
     }
+  }
+
+  /// Ids that some versions of Kira write with a prefix, and others without.
+  var isPrefixed: Bool { [.recipientID, .eventID, .liquidationID].contains(self) }
+
+  /// Why nothing is known by such a value, where that is not for want of reading.
+  package var whyUnknown: String? {
+    guard self == .registrationID else { return nil }
+    return "Kira tells nobody the ids of webhook registrations, so none is known."
   }
 
   /// Only the last four characters of these are kept anywhere, and so looked for.

@@ -20,6 +20,13 @@ struct PastedText {
     return (first + words + pieces).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
+  /// Whether it says that it is about a webhook, and not about an event that one brought.
+  var namesRegistration: Bool {
+    let words = Set(text.lowercased().split { !$0.isLetter })
+    return !words.isDisjoint(with: ["webhook", "webhooks"])
+      && words.isDisjoint(with: ["event", "events"])
+  }
+
   /// One kind of blank, one kind of dash, nothing that is not seen.
   private static func plain(_ pasted: String) -> String {
     let visible = pasted.unicodeScalars.prefix(longest * 2).filter { !isUnseen($0) }

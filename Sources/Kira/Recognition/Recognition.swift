@@ -22,7 +22,13 @@ package struct Recognition: Hashable, Sendable {
     let strong = read.first { $0.1.contains { $0.meaning.isStrong } }
     let chosen = strong ?? read.first { !$0.1.isEmpty }
     text = chosen?.0 ?? ""
-    readings = (chosen?.1 ?? []) + Self.references(among: chosen?.0 ?? "")
+    let readings = (chosen?.1 ?? []) + Self.references(among: chosen?.0 ?? "")
+    let labelled = PastedText(pasted).namesRegistration ? readings.first : nil
+    // Such an id looks like any other, so that only its label can tell.
+    let registration = labelled.flatMap { reading in
+      reading.meaning == .identifier ? Reading(.registrationID, reading.value) : nil
+    }
+    self.readings = (registration.map { [$0] } ?? []) + readings
   }
 
   /// `invoice INV-2026-0042`: among several words, those that look like references.
@@ -34,6 +40,9 @@ package struct Recognition: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { readings.isEmpty }
+
+  /// Why nothing can be known by this text, where its likeliest meaning is such.
+  package var whyUnknown: String? { readings.first?.meaning.whyUnknown }
 
   /// The value under that meaning, if the text can be that.
   package func value(as meaning: Meaning) -> String? {
