@@ -9,6 +9,7 @@ enum Arrows {
     "Canvas": ["CWidth", "Glibc"],
     "JSONText": [],
     "KiraAPI": ["HTTPMessage", "JSONText", "Kira"],
+    "Intents": ["Kira"],
     "Verdicts": ["Kira"],
     "Deck": ["Canvas", "Kira", "Verdicts"],
     "Sandbox": ["HTTPMessage", "Kira"],

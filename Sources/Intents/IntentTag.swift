@@ -1,0 +1,33 @@
+package import Kira
+
+/// Our mark in the reference of a payout, by which it is found again in Kira's list.
+///
+/// Fifty random bits: a number counted up would be given twice by two desks.
+package struct IntentTag: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  private static let sign = "KD-"
+  private static let length = 10
+  /// Crockford's thirty-two: nothing that is read for something else.
+  private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+  package var description: String { text }
+
+  /// Of ten random bytes five bits each are taken.
+  package init(randomBytes: [UInt8]) {
+    precondition(randomBytes.count == Self.length, "a tag is made from ten bytes")
+    text = Self.sign + String(randomBytes.map { Self.letters[Int($0 & 31)] })
+  }
+
+  /// One that stands alone or as a word in a reference that Kira gave back.
+  package init?(in reference: SafeText) {
+    let words = reference.text.uppercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    guard let found = words.first(where: Self.isTag) else { return nil }
+    text = String(found)
+  }
+
+  private static func isTag(_ word: Substring) -> Bool {
+    word.hasPrefix(sign) && word.count == sign.count + length
+      && word.dropFirst(sign.count).allSatisfy(letters.contains)
+  }
+}
