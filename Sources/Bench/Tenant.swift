@@ -67,8 +67,11 @@ extension Tenant {
     environment(home: home, baseURL: announcement.baseURL)
   }
 
-  /// Going on at the moment at which the rows were read, so that nothing has become old meanwhile.
-  var onlineAtRest: [String: String] { online.merging(clock) { $1 } }
+  /// Going on at the moment at which the last rows were read, so that none has become old meanwhile.
+  var onlineAtRest: [String: String] {
+    let filled = File.read(room + "/filled")
+    return online.merging(["KIRADECK_CLOCK": filled.isEmpty ? moment : filled]) { $1 }
+  }
 
   /// The clock at which nothing has aged since the rows were read.
   var clock: [String: String] { ["KIRADECK_CLOCK": moment] }
@@ -92,7 +95,8 @@ extension Tenant {
     File.makeFolder(room)
     // Without this mark a fill that was cut short is not taken for a whole one.
     guard Self.sync(online)?.isSuccess == true else { return false }
-    return File.write(moment, to: room + "/moment")
+    return File.write("\(time(nil) * 1_000)", to: room + "/filled")
+      && File.write(moment, to: room + "/moment")
   }
 
   /// `kiradeck sync`, as fast as it can.

@@ -39,6 +39,8 @@ package final class Correspondence {
     let inquiry: Inquiry
     /// Of the walk that asked.
     let serial: Int
+    /// Somebody waits for it, and wants to see that it is read anew.
+    let isUrgent: Bool
   }
 
   package init(
@@ -168,7 +170,8 @@ package final class Correspondence {
     inquiries[lastTicket] = Sent(
       errand: errand,
       inquiry: inquiry,
-      serial: synchronizer.serial(of: errand)
+      serial: synchronizer.serial(of: errand),
+      isUrgent: isUrgent
     )
     session.ask(inquiry.request, as: lastTicket, isUrgent: isUrgent)
   }
@@ -232,7 +235,7 @@ package final class Correspondence {
   ) throws(ErrandTrouble) {
     let response = try answer.response(from: host)
     let errand = sent.errand
-    guard memory.isNew(response, of: errand, at: now.uptime) else {
+    guard sent.isUrgent || memory.isNew(response, of: errand, at: now.uptime) else {
       return confirm(errand, at: now)
     }
     let findings: Findings

@@ -1,7 +1,8 @@
 import HTTPMessage
 import Kira
 
-/// The last newest page of each list, so that the same bytes are not read and stored again.
+/// The last newest page of each list and what was last asked for alone, so that the same bytes are
+/// not read and stored again.
 struct PageMemory {
   private struct Remembered {
     var body: [UInt8]
@@ -11,6 +12,8 @@ struct PageMemory {
 
   /// After this long the rows are stored again all the same, for each has an age of its own.
   private static let longest: Int64 = 60_000
+  /// As many as are read again in a few rounds.
+  private static let mostAlone = 32
 
   private var pages: [Errand: Remembered] = [:]
 
@@ -29,7 +32,17 @@ struct PageMemory {
     _ report: PageReport,
     at now: Uptime
   ) {
-    guard case .page(_, number: 1) = errand else { return }
+    switch errand {
+    case .page(_, number: 1): break
+    case .detail: makeRoom()
+    default: return
+    }
     pages[errand] = Remembered(body: response.body, report: report, at: now)
+  }
+
+  private mutating func makeRoom() {
+    let alone = pages.filter { if case .detail = $0.key { true } else { false } }
+    guard alone.count >= Self.mostAlone else { return }
+    if let oldest = alone.min(by: { $0.value.at < $1.value.at }) { pages[oldest.key] = nil }
   }
 }
