@@ -116,7 +116,12 @@ let package = Package(
     ),
     tests(of: "DigestTests", uses: ["Digest"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
-    tests(of: "StoreTests", uses: ["Kira", "Store"]),
+    tests(of: "StoreTests", uses: ["FailingDisk", "Kira", "Store"]),
+    .target(
+      name: "FailingDisk",
+      path: "Tests/FailingDisk",
+      linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
     tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira", "Verdicts"], files: ["Screens"]),
     tests(of: "IntentsTests", uses: ["Intents", "Kira"]),
     tests(of: "VerdictsTests", uses: ["Kira", "Verdicts"]),

@@ -162,6 +162,8 @@ extension StoreError {
   init(code: Int32, in database: OpaquePointer) {
     // Of a commit that failed, SQLite does not keep what the system said.
     let last = errno
+    let kept = sqlite3_system_errno(database)
+    let number = kept == 0 ? last : kept
     let detail = String(cString: sqlite3_errmsg(database))
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
@@ -169,12 +171,11 @@ extension StoreError {
     case SQLITE_READONLY: self = .readOnly
     case SQLITE_CORRUPT: self = .corrupt(detail)
     case SQLITE_NOTADB: self = .notADatabase
+    case SQLITE_CANTOPEN where number == EIO: self = .failing(String(cString: strerror(number)))
     case SQLITE_CANTOPEN: self = .cannotOpen(detail)
     case SQLITE_INTERRUPT: self = .interrupted
     case SQLITE_IOERR:
       // A limit on the size of files is a full disk by another name.
-      let kept = sqlite3_system_errno(database)
-      let number = kept == 0 ? last : kept
       let isFull = [ENOSPC, EDQUOT, EFBIG].contains(number)
       self = isFull ? .full : .failing(number == 0 ? detail : String(cString: strerror(number)))
     default: self = .other(code: sqlite3_extended_errcode(database), detail)

@@ -18,8 +18,9 @@ struct FaultPage {
     refused with one line before anything is shown: a file that belongs to another tenant or stage,
     and one that is a link, somebody else's, or open for others to write.
 
-    Errors of the disk are played by putting another descriptor under the database; a disk without
-    room by a limit on the size of the file or of files at all.
+    Errors of the disk are played by a layer between SQLite and its files that fails any one deed, or
+    all from one on, and by putting another descriptor under the database; a disk without room by a
+    limit on the size of the file or of files at all.
 
     | fault | what happens | shown by |
     |---|---|---|

@@ -35,6 +35,14 @@ extension EndToEnd {
       return try #require(cacheFile)
     }
 
+    private func damage(_ file: URL) throws {
+      let handle = try FileHandle(forUpdating: file)
+      let size = Int(try handle.seekToEnd())
+      try handle.seek(toOffset: 16_384)
+      try handle.write(contentsOf: Data(repeating: 0xFF, count: size - 16_384))
+      try handle.close()
+    }
+
     private var cacheFile: URL? {
       let folder = URL(filePath: lodging.folder).appending(path: "cache")
       let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
@@ -58,11 +66,7 @@ extension EndToEnd {
 
     @Test func `F72 a damaged cache is put aside with a word, and filled again`() throws {
       let file = try filledCache()
-      let handle = try FileHandle(forUpdating: file)
-      let size = Int(try handle.seekToEnd())
-      try handle.seek(toOffset: 16_384)
-      try handle.write(contentsOf: Data(repeating: 0xFF, count: size - 16_384))
-      try handle.close()
+      try damage(file)
 
       let session = try dashboard()
       try session.press("4")
@@ -70,6 +74,40 @@ extension EndToEnd {
       #expect(try session.shows(" USD ", within: .seconds(60)))
       #expect(FileManager.default.fileExists(atPath: file.path + ".damaged"))
       #expect(session.exitCode == nil)
+    }
+
+    @Test func `F72 damage done while one looks on is told, and the cache is filled again`() throws
+    {
+      let file = try filledCache()
+      let session = try dashboard()
+      try session.press("4")
+      try #require(try session.shows(" USD ", within: .seconds(60)))
+      let journals = try contentsOfState()
+
+      try damage(file)
+      // What is in memory is as it was; only what is read anew can be found damaged.
+      let isTold = try eventually(within: .seconds(60)) {
+        try session.press("1", "2", "3", "4", "G", "g", "Enter", "Escape")
+        return try session.screen.contains("was damaged")
+      }
+
+      #expect(isTold)
+      #expect(session.exitCode == nil)
+      try session.press("4")
+      #expect(try session.shows(" USD ", within: .seconds(60)))
+      #expect(FileManager.default.fileExists(atPath: file.path + ".damaged"))
+      #expect(try contentsOfState().isSuperset(of: journals))
+      try session.press("Q")
+      #expect(eventually { session.exitCode == 0 })
+      #expect(
+        try Command("cache", "verify", in: lodging, environment: tenant.environment).exitCode == 0
+      )
+    }
+
+    /// What is precious stands here, and is no part of the cache.
+    private func contentsOfState() throws -> Set<String> {
+      let folder = "\(lodging.folder)/state"
+      return Set(FileManager.default.subpaths(atPath: folder) ?? [])
     }
 
     @Test func `F73 a cache that is removed while one looks on is filled again`() throws {

@@ -19,7 +19,6 @@ struct Opening {
     let clock = SystemClock(standing: surroundings.standingMoment)
     let terminal = try openTerminal()
     defer { terminal.close() }
-    let cache = try openCache()
     let network = InternetNetwork(
       address: client.address,
       key: client.identity.key,
@@ -28,7 +27,8 @@ struct Opening {
     let runtime = Runtime(
       (terminal, appearance.look),
       deck: deck(size: terminal.size, now: clock.read().moment),
-      cache: cache,
+      // Held by nobody but the runtime, which must be able to let go of a damaged one.
+      cache: try openCache(),
       network: network,
       clock: clock,
       filters: filters,

@@ -5,6 +5,9 @@ enum CacheAccident {
   /// It was removed, or another one stands in its place.
   case gone
 
+  static let wordsOfFailure =
+    "The cache was damaged and could not be put aside; what is read from now on is not kept."
+
   var words: String {
     switch self {
     case .damaged: "The cache was damaged; it was put aside and is being filled again."

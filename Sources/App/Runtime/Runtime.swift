@@ -134,7 +134,7 @@ package final class Runtime {
     notice = cache.notice
     if cache.access == .reading { follower = Follower(cache, at: clock.read().uptime) }
     correspondence = follower == nil ? begin(cache) : nil
-    tellOfNewCache(accident.words)
+    tellOfNewCache(isAside ? accident.words : CacheAccident.wordsOfFailure)
   }
 
   private func turn() {

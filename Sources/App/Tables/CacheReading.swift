@@ -62,14 +62,16 @@ struct CacheReading {
     try age(of: [kind])
   }
 
-  /// Of several lists the one that is longest ago.
+  /// Of several lists the one that is longest ago, and those that were never read.
   func age(of kinds: [ResourceKind]) throws(Trouble) -> String {
     let readAt = try read { cache throws(StoreError) in try cache.readAt() }
-    let known = kinds.compactMap { readAt[$0] }
-    guard let oldest = known.min(by: { $0.milliseconds < $1.milliseconds }),
-      known.count == kinds.count
-    else { return kinds.count == 1 ? "never read as a list" : "not every list was read yet" }
+    let moments = kinds.compactMap { readAt[$0] }
+    guard let oldest = moments.min(by: { $0.milliseconds < $1.milliseconds }) else {
+      return "never read as a list"
+    }
     let age = Age.text(of: oldest, at: now)
-    return "read \(age == "just now" ? age : age + " ago")"
+    let unread = kinds.filter { readAt[$0] == nil }.map(KindWord.plural)
+    let rest = unread.isEmpty ? "" : ", but never all \(unread.joined(separator: " and "))"
+    return "read \(age == "just now" ? age : age + " ago")\(rest)"
   }
 }
