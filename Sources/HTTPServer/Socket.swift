@@ -12,13 +12,19 @@ final class Socket {
   let descriptor: Int32
   /// Whether the other side is on this machine.
   let isFromHere: Bool
+  private var isAbrupt = false
 
   init(owning descriptor: Int32, isFromHere: Bool = false) {
     self.descriptor = descriptor
     self.isFromHere = isFromHere
   }
 
-  deinit { close(descriptor) }
+  /// Ended by word as well: a child that is being started has a copy of the descriptor, which would
+  /// keep a port taken and a client waiting until that child is another program.
+  deinit {
+    if !isAbrupt { _ = shutdown(descriptor, Int32(SHUT_RDWR)) }
+    close(descriptor)
+  }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Progress {
     progress(of: recv(descriptor, buffer.baseAddress, buffer.count, 0))
@@ -39,6 +45,7 @@ final class Socket {
     var abrupt = linger(l_onoff: 1, l_linger: 0)
     let size = socklen_t(MemoryLayout<linger>.size)
     setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &abrupt, size)
+    isAbrupt = true
   }
 
   private func progress(of count: Int) -> Progress {

@@ -14,7 +14,7 @@ package final class PseudoTerminal {
     var name = [CChar](repeating: 0, count: 64)
     try checked("ptsname_r", ptsname_r(ourEnd, &name, name.count) == 0 ? 0 : -1)
     path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    programEnd = try checked("open", open(path, O_RDWR | O_NOCTTY | O_CLOEXEC))
+    programEnd = try checked("open", open(path, O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK))
     try resize(rows: rows, columns: columns)
   }
 
@@ -36,6 +36,8 @@ package final class PseudoTerminal {
     return TerminalModes(modes)
   }
 
+  package var isOpen: Bool { ourEnd >= 0 }
+
   /// Closes the window while the program still runs.
   package func hangUp() {
     guard ourEnd >= 0 else { return }
@@ -49,6 +51,13 @@ package final class PseudoTerminal {
       let count = rest.withUnsafeBytes { write(ourEnd, $0.baseAddress, $0.count) }
       rest = rest.dropFirst(try checked("write", count))
     }
+  }
+
+  /// Writes one byte where the program writes, behind all that it has written; false while there
+  /// is no room for it.
+  package func mark(_ byte: UInt8) -> Bool {
+    var byte = byte
+    return write(programEnd, &byte, 1) == 1
   }
 
   /// Takes what has come, waiting for it no longer than `limit`; empty when nothing did.

@@ -50,6 +50,23 @@ package final class Session {
     while ContinuousClock.now < end, listen(within: quiet) {}
   }
 
+  /// Reads all that the program has written up to now.
+  ///
+  /// The kernel passes on what is written in its own time, so that reading until nothing comes is
+  /// not enough: a mark is sent the same way, read until it arrives, and taken out.
+  @discardableResult
+  package func catchUp() -> Bool {
+    let start = transcript.count
+    let place = { [self] in transcript[start...].lastIndex(of: Self.mark) }
+    guard terminal.isOpen, wait(until: { terminal.mark(Self.mark) }) else { return false }
+    guard wait(until: { place() != nil }), let place = place() else { return false }
+    transcript.remove(at: place)
+    return true
+  }
+
+  /// A control character that no terminal heeds and no program sends.
+  private static let mark: UInt8 = 0x16
+
   /// Reads until `condition` holds; false when it did not within `limit`.
   package func wait(within limit: Duration = .seconds(60), until condition: () -> Bool) -> Bool {
     let end = ContinuousClock.now + limit

@@ -14,6 +14,8 @@ package struct SandboxOptions: Sendable {
   package var faults: [FaultRule] = []
   /// Where the tenant's time stands, so that nothing in it changes: for measuring and comparing.
   package var stillAt: Moment?
+  /// When the tenant's time begins, if that is not now; from there it passes as ours does.
+  package var startsAt: Moment?
   /// A descriptor whose end is the sandbox's end: a pipe from whoever started it, who may be killed.
   package var until: Int32?
   /// Whether SIGTERM and SIGINT stop it; they are held back from everything else meanwhile.

@@ -27,7 +27,7 @@ package func serveSandbox(
     refusalFields: [Field(Backstage.mark, options.tenant.dialect.rawValue)]
   )
   let signals = options.stopsOnSignals ? StopSignal() : nil
-  let clock = { options.stillAt ?? wallClock() }
+  let clock = clock(options)
   let sandbox = Sandbox(seed: options.seed, options: options.tenant, now: clock())
   let base = "http://\(options.address):\(listener.port)\(Sandbox.prefix)"
   announce(sandbox.credentials.announcement(baseURL: base))
@@ -54,8 +54,17 @@ private func hasEnded(_ pipe: Int32?) -> Bool {
   return read(pipe, &bytes, bytes.count) <= 0
 }
 
-private func wallClock() -> Moment {
+private func clock(_ options: SandboxOptions) -> () -> Moment {
+  if let moment = options.stillAt { return { moment } }
+  guard let start = options.startsAt else {
+    return { Moment(milliseconds: milliseconds(CLOCK_REALTIME)) }
+  }
+  let begin = milliseconds(CLOCK_MONOTONIC)
+  return { Moment(milliseconds: start.milliseconds + milliseconds(CLOCK_MONOTONIC) - begin) }
+}
+
+private func milliseconds(_ clock: clockid_t) -> Int64 {
   var time = timespec()
-  clock_gettime(CLOCK_REALTIME, &time)
-  return Moment(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+  clock_gettime(clock, &time)
+  return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
 }

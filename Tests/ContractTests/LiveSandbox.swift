@@ -16,6 +16,8 @@ final class LiveSandbox: @unchecked Sendable {
   init(_ tenant: TenantOptions = TenantOptions(), seed: UInt64 = 7) throws {
     var options = SandboxOptions(seed: seed, tenant: tenant)
     options.stopsOnSignals = false
+    // A tenant's history follows weeks and office hours: tests meet it at the same time each day.
+    options.startsAt = Self.start
     let told = options
     Thread.detachNewThread { [self] in
       try? serveSandbox(
@@ -29,6 +31,9 @@ final class LiveSandbox: @unchecked Sendable {
     let said = try JSONSerialization.jsonObject(with: Data(line.utf8))
     announcement = said as? [String: String] ?? [:]
   }
+
+  /// 2026-11-21 14:02:30 UTC.
+  private static let start = Moment(milliseconds: 1_795_269_750_000)
 
   /// It stops within its next second; nobody waits for it.
   func letGo() { change { isLetGo = true } }

@@ -28,10 +28,9 @@ extension EndToEnd {
     private func filledCache() throws -> URL {
       let first = try dashboard()
       try first.press("4")
-      try #require(try first.shows(" USD ", within: .seconds(60)))
+      try #require(try first.shows(" USD "))
       try first.press("Q")
       try #require(eventually { first.exitCode == 0 })
-      try FileManager.default.removeItem(atPath: "\(lodging.folder)/exit")
       return try #require(cacheFile)
     }
 
@@ -57,8 +56,8 @@ extension EndToEnd {
       let session = try dashboard(after: "ulimit -f \(blocks)")
       try session.press("4")
 
-      #expect(try session.shows("Make room", within: .seconds(60)))
-      #expect(try session.screen.contains("SANDBOX"))
+      #expect(try session.shows("Make room"))
+      #expect(try session.shows("SANDBOX"))
       #expect(try session.shows(" USD "))
       try session.press("Q")
       #expect(eventually { session.exitCode == 0 })
@@ -71,7 +70,7 @@ extension EndToEnd {
       let session = try dashboard()
       try session.press("4")
 
-      #expect(try session.shows(" USD ", within: .seconds(60)))
+      #expect(try session.shows(" USD "))
       #expect(FileManager.default.fileExists(atPath: file.path + ".damaged"))
       #expect(session.exitCode == nil)
     }
@@ -113,13 +112,13 @@ extension EndToEnd {
     @Test func `F73 a cache that is removed while one looks on is filled again`() throws {
       let session = try dashboard()
       try session.press("4")
-      try #require(try session.shows(" USD ", within: .seconds(60)))
+      try #require(try session.shows(" USD "))
       let folder = try #require(cacheFile).deletingLastPathComponent()
 
       try FileManager.default.removeItem(at: folder)
 
-      #expect(try session.shows("removed or replaced", within: .seconds(60)))
-      #expect(try session.shows(" USD ", within: .seconds(60)))
+      #expect(try session.shows("removed or replaced"))
+      #expect(try session.shows(" USD "))
       #expect(eventually { cacheFile != nil })
       #expect(session.exitCode == nil)
     }
@@ -145,7 +144,7 @@ extension EndToEnd {
     {
       let first = try dashboard()
       try first.press("4")
-      try #require(try first.shows(" USD ", within: .seconds(60)))
+      try #require(try first.shows(" USD "))
 
       let second = try ShellSession([Lodging.program], in: lodging, environment: tenant.environment)
       try second.session.press("4")

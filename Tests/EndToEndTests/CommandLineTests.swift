@@ -34,7 +34,7 @@ extension EndToEnd {
 
       #expect(refused.exitCode == 1 || refused.exitCode == 2)
       #expect(refused.isOneLine(with: "terminal"))
-      #expect(try #require(lodging).isEmpty(within: .seconds(5)))
+      #expect(try #require(lodging).isEmpty())
     }
 
     @Test func `a terminal that can do nothing is refused`() throws {

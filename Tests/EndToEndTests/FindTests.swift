@@ -65,8 +65,10 @@ extension EndToEnd {
         try session.paste(example.text)
         try #require(try session.shows("Enter opens the"), "\(value)")
         try session.press("Enter")
+        try #require(try session.hides("Enter opens the"), "\(value)")
         #expect(try session.shows(example.record.prefix(4) + "…" + example.record.suffix(4)))
         try session.press("0")
+        try #require(try session.shows("Needs a person"))
       }
     }
   }

@@ -1,3 +1,5 @@
+import CWidth
+import Glibc
 import PseudoTerminal
 import Testing
 
@@ -9,6 +11,9 @@ final class ShellSession {
   let session: Session
   private let lodging: Lodging
   private var modesOfShell: TerminalModes?
+  private var screen: TerminalScreen
+  /// How much of the transcript is on `screen`.
+  private var shownCount = 0
 
   init(
     _ words: [String] = [Lodging.program, "demo"],
@@ -18,6 +23,10 @@ final class ShellSession {
     environment: [String: String] = [:]
   ) throws {
     self.lodging = lodging
+    setlocale(LC_CTYPE, "C.UTF-8")
+    screen = TerminalScreen(rows: rows, columns: columns) {
+      Int(wcwidth(wchar_t(bitPattern: $0.value)))
+    }
     let script = "echo ready; read go; \"$@\"; echo \"ended with $?\"; read done"
     session = try Session(
       ["sh", "-c", script, "sh"] + words,
@@ -33,16 +42,26 @@ final class ShellSession {
   /// The program itself: the child of the shell.
   var program: Int32? { ProcessFacts.children(of: session.program.identifier).first }
 
-  func shows(_ text: String, within limit: Duration = .seconds(30)) -> Bool {
-    session.waitForText(text, within: limit)
+  /// Whether a text came, in one piece or around what stood on the screen already.
+  func shows(_ text: String, within limit: Duration = patience) -> Bool {
+    session.wait(within: limit) {
+      screen.show(session.transcript[shownCount...])
+      shownCount = session.transcript.count
+      return screen.rows.contains { $0.contains(text) }
+        || ControlSequences.text(of: session.transcript).contains(text)
+    }
   }
 
-  /// The code that the shell saw; `nil` when the program did not end within `limit`.
-  func exitCode(within limit: Duration = .seconds(10)) -> Int32? {
-    guard shows("ended with ", within: limit) else { return nil }
-    session.settle()
-    let words = ControlSequences.text(of: session.transcript).components(after: "ended with ")
-    return Int32(words.prefix { $0.isNumber })
+  /// The code that the shell saw; `nil` when the program did not end.
+  func exitCode() -> Int32? {
+    var code: Int32?
+    _ = session.wait(within: patience) {
+      let words = String(decoding: session.transcript, as: UTF8.self)
+      // With the end of its line: digits may come one by one.
+      code = words.firstMatch(of: /ended with (\d+)\s/).flatMap { Int32($0.output.1) }
+      return code != nil
+    }
+    return code
   }
 
   /// What differs from a terminal that nobody has touched; empty when it was given back exactly.
@@ -59,12 +78,5 @@ final class ShellSession {
       .last { ["<27>=", "<27>>"].contains($0.description) }
     if keypad?.description == "<27>=" { left.append("keypad mode") }
     return left.sorted()
-  }
-}
-
-extension String {
-  /// What follows the last `mark`.
-  fileprivate func components(after mark: String) -> Substring {
-    ranges(of: mark).last.map { self[$0.upperBound...] } ?? ""
   }
 }

@@ -16,7 +16,7 @@ extension EndToEnd {
       try #require(session.waitForText("prompt> "))
       let modes = try session.terminal.modes()
       try session.press("\(line)\r")
-      try #require(session.waitForText("SANDBOX", within: .seconds(30)))
+      try #require(session.waitForText("SANDBOX"))
 
       try session.press("\u{1A}")
 

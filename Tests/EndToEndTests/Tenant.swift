@@ -20,8 +20,9 @@ final class Tenant {
       environment: lodging.environment.merging(environment) { $1 }
     )
     let session = session
-    try #require(session.wait { session.transcript.contains(UInt8(ascii: "}")) })
-    announcement = try JSONDecoder().decode(Announcement.self, from: Data(session.transcript))
+    try #require(session.wait { session.transcript.contains(UInt8(ascii: "\n")) })
+    let line = session.transcript.prefix { $0 != UInt8(ascii: "\n") }
+    announcement = try JSONDecoder().decode(Announcement.self, from: Data(line))
     self.port = try #require(URL(string: announcement.base_url)?.port)
   }
 
@@ -31,6 +32,24 @@ final class Tenant {
       "KIRA_BASE_URL": announcement.base_url, "KIRA_API_KEY": announcement.api_key,
       "KIRA_CLIENT_ID": announcement.client_id, "KIRA_PASSWORD": announcement.password,
     ]
+  }
+
+  /// A free port that the kernel gives to nobody who asks for any: it stays free between two lives.
+  static func quietPort() throws -> Int {
+    let free = (20_000..<30_000).lazy.shuffled().first { port in
+      let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+      defer { close(socket) }
+      var name = sockaddr_in()
+      name.sin_family = sa_family_t(AF_INET)
+      name.sin_port = UInt16(port).bigEndian
+      name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      return withUnsafePointer(to: &name) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        }
+      }
+    }
+    return try #require(free)
   }
 
   func kill() {

@@ -1,9 +1,11 @@
 import Foundation
+import Testing
 
 /// The real program in a real terminal: a private tmux server, driven in the words of its user.
 final class TerminalSession {
   private let lodging: Lodging
-  private let socket: String
+  /// Its own, for the server of the session before may still be going when this one begins.
+  private let name = "terminal-\(UUID().uuidString.prefix(8))"
 
   init(
     _ arguments: [String] = ["demo"],
@@ -14,7 +16,6 @@ final class TerminalSession {
     program: String = Lodging.program
   ) throws {
     self.lodging = lodging
-    socket = "\(lodging.folder)/tmux"
     try lodging.write(
       """
       set -g remain-on-exit on
@@ -23,16 +24,17 @@ final class TerminalSession {
       set -g default-terminal tmux-256color
       set -sg escape-time 0
       """,
-      to: "tmux.conf"
+      to: "\(name).conf"
     )
     var variables = lodging.environment.merging(environment) { $1 }
     variables["TERM"] = environment["TERM"] ?? "tmux-256color"
     let size = ["-x", "\(columns)", "-y", "\(rows)"]
     let assignments = variables.map { "\($0.key)=\($0.value)" }
-    let shell = ["sh", "-c", "\"$@\"; echo $? >'\(lodging.folder)/exit'", "sh"]
-    try tmux(
+    let shell = ["sh", "-c", "\"$@\"; echo $? >'\(lodging.folder)/\(name).exit'", "sh"]
+    let words = try tmux(
       ["new-session", "-d"] + size + ["env", "-i"] + assignments + shell + [program] + arguments
     )
+    try #require(words == "", "tmux did not start")
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -55,11 +57,11 @@ final class TerminalSession {
   /// The text on the screen, row by row.
   var screen: String { get throws { try tmux(["capture-pane", "-p"]) } }
 
-  func shows(_ text: String, within limit: Duration = .seconds(20)) throws -> Bool {
+  func shows(_ text: String, within limit: Duration = patience) throws -> Bool {
     try eventually(within: limit) { try screen.contains(text) }
   }
 
-  func hides(_ text: String, within limit: Duration = .seconds(20)) throws -> Bool {
+  func hides(_ text: String, within limit: Duration = patience) throws -> Bool {
     try eventually(within: limit) { try !screen.contains(text) }
   }
 
@@ -74,7 +76,7 @@ final class TerminalSession {
   ///
   /// A shell writes it down, because tmux 3.3 now and then overlooks the death of a child.
   var exitCode: Int32? {
-    let words = try? String(contentsOfFile: "\(lodging.folder)/exit", encoding: .utf8)
+    let words = try? String(contentsOfFile: "\(lodging.folder)/\(name).exit", encoding: .utf8)
     return words.flatMap { Int32($0.dropLast()) }
   }
 
@@ -85,8 +87,8 @@ final class TerminalSession {
 
   @discardableResult
   private func tmux(_ words: [String]) throws -> String {
-    let configuration = "\(lodging.folder)/tmux.conf"
-    let here = ["env", "-u", "TMUX", "LC_ALL=C.UTF-8", "tmux", "-S", socket, "-f", configuration]
-    return try shell(here + words, "2>&1").0
+    let socket = "\(lodging.folder)/\(name)"
+    let here = ["env", "-u", "TMUX", "LC_ALL=C.UTF-8", "tmux", "-S", socket]
+    return try shell(here + ["-f", "\(socket).conf"] + words, "2>&1").0
   }
 }

@@ -12,7 +12,8 @@ random() { # a number from 0 to $1 - 1
   chosen=$((seed / 65536 % $1))
 }
 
-# Identifier and status of every payout, by one connection.
+# Identifier and status of every payout, by one connection. What comes in at the head meanwhile
+# moves rows to the next page: they are met again, and there may be one page more.
 at_kira() {
   # A token does not outlive the clock that is put forward.
   curl -sS "$KIRA_BASE_URL/auth" -H "x-api-key: $KIRA_API_KEY" \
@@ -21,10 +22,10 @@ at_kira() {
   token=$(sed 's/.*"access_token":"\([^"]*\)".*/\1/' "$work/token")
   last=$(curl -sS "$KIRA_BASE_URL/v1/payouts?page=1&limit=100" -H "x-api-key: $KIRA_API_KEY" \
     -H "Authorization: Bearer $token" | sed 's/.*"total_pages":\([0-9]*\).*/\1/')
-  curl -sS "$KIRA_BASE_URL/v1/payouts?page=[1-$last]&limit=100" -H "x-api-key: $KIRA_API_KEY" \
+  curl -sS "$KIRA_BASE_URL/v1/payouts?page=[1-$((last + 1))]&limit=100" -H "x-api-key: $KIRA_API_KEY" \
     -H "Authorization: Bearer $token" | sed 's/{"payout_id"/\n&/g' \
     | sed -n 's/.*"payout_id":"\([^"]*\)".*"status":"\([A-Za-z_]*\)".*/\1 \2/p' \
-    | tr 'A-Z' 'a-z' | sort
+    | tr 'A-Z' 'a-z' | sort -u
 }
 
 in_cache() {
@@ -106,8 +107,8 @@ kiradeck sync --rate max > "$work/report" 2>> "$work/log"
 at_kira > "$work/after"
 in_cache > "$work/kept"
 
-cut -d' ' -f1 "$work/before" > "$work/ids-before"
-cut -d' ' -f1 "$work/after" > "$work/ids-after"
+cut -d' ' -f1 "$work/before" | uniq > "$work/ids-before"
+cut -d' ' -f1 "$work/after" | uniq > "$work/ids-after"
 cut -d' ' -f1 "$work/kept" > "$work/ids-kept"
 echo "kills: $kills"
 echo "commits cut off: $cuts"

@@ -114,7 +114,7 @@ struct GivingBackTests {
   }
 
   private func expectGivenBack(_ probe: ProbeSession) throws {
-    while probe.session.listen(within: .zero) {}
+    #expect(probe.session.catchUp())
     #expect(try probe.session.terminal.modes() == probe.modes)
     let modes = ControlSequences.privateModes(after: probe.session.transcript)
     #expect(modes[25] == true, "the cursor")

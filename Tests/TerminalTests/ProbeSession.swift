@@ -43,9 +43,7 @@ final class ProbeSession {
   func waitForIdle() -> Bool {
     let isIdle = session.wait { idleBytes > idleCount }
     idleCount = idleBytes
-    // What was written before the mark has arrived, but may not have been read.
-    while session.listen(within: .zero) {}
-    return isIdle
+    return session.catchUp() && isIdle
   }
 
   var text: String { ControlSequences.text(of: session.transcript) }

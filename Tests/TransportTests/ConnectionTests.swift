@@ -108,6 +108,18 @@ extension Transport {
     return Transport(configuration, credentials: Credentials(key: "key-1", token: "token-1"))
   }
 
+  /// What comes of a request to a server that never ends its answer, with the shortest deadline
+  /// within which the request arrived there.
+  func outcome(of request: HTTPRequest, lateAt server: LoopbackServer) -> HTTPOutcome? {
+    var policy = request.method == .get ? RequestPolicy.reading : .money
+    for milliseconds: Int64 in [150, 600, 2_400, 9_600, 38_400] {
+      policy.totalMilliseconds = .init(milliseconds)
+      let outcome = outcome(of: start(request, policy: policy))
+      if !server.requests.isEmpty { return outcome }
+    }
+    return nil
+  }
+
   /// Runs the loop until this request is over.
   func outcome(of id: RequestID) -> HTTPOutcome? {
     for _ in 1...10_000 {

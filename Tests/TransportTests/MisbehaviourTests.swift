@@ -53,7 +53,7 @@ struct MisbehaviourTests {
     var policy = RequestPolicy.money
     policy.totalMilliseconds = 150
 
-    let plain = try outcome(of: payout, from: server.port, policy: policy)?.silence
+    let plain = try Transport.toLoopback(server.port).outcome(of: payout, lateAt: server)?.silence
     // The handshake that never ends keeps the request from being sent.
     let secure = try Transport.toLoopback(server.port, scheme: "https")
     let unsent = secure.outcome(of: secure.start(payout, policy: policy))?.silence
@@ -139,10 +139,9 @@ struct MisbehaviourTests {
       .plays([[.takes, .says(beginning), .drips("HTTP/1.1 2" + endless)]])
     )
     defer { server.stop() }
-    var policy = RequestPolicy.money
-    policy.totalMilliseconds = 200
+    let transport = try Transport.toLoopback(server.port)
 
-    let silence = try outcome(of: payout, from: server.port, policy: policy)?.silence
+    let silence = transport.outcome(of: payout, lateAt: server)?.silence
 
     #expect(silence?.reason == .timedOut)
     #expect(silence?.mayHaveBeenSent == true)

@@ -109,10 +109,9 @@ struct TransportTests {
   @Test func `an answer that drips past the deadline is given up`() throws {
     let server = LoopbackServer(.drips("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n"))
     defer { server.stop() }
-    var policy = RequestPolicy.reading
-    policy.totalMilliseconds = 200
+    let transport = try Transport.toLoopback(server.port)
 
-    let outcome = try outcome(of: HTTPRequest(.get, "x"), from: server.port, policy: policy)
+    let outcome = transport.outcome(of: HTTPRequest(.get, "x"), lateAt: server)
 
     #expect(outcome?.silence?.reason == .timedOut)
     #expect(outcome?.silence?.mayHaveBeenSent == true)
