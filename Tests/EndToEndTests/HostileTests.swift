@@ -129,7 +129,13 @@ private final class Visit {
 
   init(options: [String], rows: Int, columns: Int) throws {
     lodging = try Lodging()
-    tenant = try Tenant(in: lodging, options: ["--still"] + options, environment: Self.clock)
+    // Few enough that all is soon read.
+    let sizes = ["users=40", "payouts=100", "deposits=60"].flatMap { ["--scale", $0] }
+    tenant = try Tenant(
+      in: lodging,
+      options: ["--still"] + sizes + options,
+      environment: Self.clock
+    )
     session = try TerminalSession(
       [],
       in: lodging,

@@ -98,7 +98,7 @@ for round in 1 2 3 4 5 6 7 8 9 10; do
   esac
   let_go
   if [ "$manner" = living ]; then
-    curl -sS -X POST "$control/clock" -d '{"advance": 7200}' > /dev/null
+    curl -sS -X POST "$control/clock" -d "{\"advance\": $((round * 600))}" > /dev/null
   fi
 done
 
