@@ -60,7 +60,7 @@ let package = Package(
     swift("Sandbox", uses: ["Kira", "HTTPMessage"]),
 
     // The edges: one target per library, and nobody else sees that library.
-    swift("Store", uses: ["Kira", "CMemory", "CSQLite"]),
+    swift("Store", uses: ["Kira", "CMemory", "CSQLite", "Digest", "HTTPMessage", "Intents"]),
     swift("Terminal", uses: ["Canvas", "CNcurses"]),
     swift("Transport", uses: ["HTTPMessage", "CCurl"]),
     swift("HTTPServer", uses: ["HTTPMessage", "CSignal"]),
@@ -116,7 +116,7 @@ let package = Package(
     ),
     tests(of: "DigestTests", uses: ["Digest"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
-    tests(of: "StoreTests", uses: ["FailingDisk", "Kira", "Store"]),
+    tests(of: "StoreTests", uses: ["FailingDisk", "Intents", "Kira", "Store"]),
     .target(
       name: "FailingDisk",
       path: "Tests/FailingDisk",

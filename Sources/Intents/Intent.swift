@@ -20,6 +20,8 @@ package struct Intent: Equatable, Sendable {
   package var title: SafeText
   /// What was confirmed, where money moves.
   package var payout: ConfirmedPayout?
+  /// The warnings that were passed over, as the person typed it.
+  package var overrides: [SafeText]
 
   package init(
     key: Identifier<Intent>,
@@ -30,7 +32,8 @@ package struct Intent: Equatable, Sendable {
     author: SafeText,
     armedAt: Clocks,
     title: SafeText,
-    payout: ConfirmedPayout? = nil
+    payout: ConfirmedPayout? = nil,
+    overrides: [SafeText] = []
   ) {
     self.key = key
     self.call = call
@@ -41,6 +44,7 @@ package struct Intent: Equatable, Sendable {
     self.armedAt = armedAt
     self.title = title
     self.payout = payout
+    self.overrides = overrides
   }
 }
 

@@ -15,7 +15,14 @@ final class Database {
   /// Filters make new statements without end; the few in use come back at once.
   private static let mostStatements = 128
 
-  init(path: String, access: Access) throws(StoreError) {
+  /// What a connection is for: the cache brings functions and lookups of its own.
+  enum Use {
+    case cache
+    /// By a way to the disk that may be a simulated one.
+    case journal(String?)
+  }
+
+  init(path: String, access: Access, use: Use = .cache) throws(StoreError) {
     var opened: OpaquePointer?
     let flags: Int32 =
       switch access {
@@ -26,7 +33,8 @@ final class Database {
       }
     // One thread owns the connection, so that SQLite need not lock anything for us.
     let name = access == .frozen ? Self.frozen(path) : path
-    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let disk: String? = if case .journal(let disk) = use { disk } else { nil }
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, disk)
     guard code == SQLITE_OK, let opened else {
       let problem = opened.map { StoreError(code: code, in: $0) }
       sqlite3_close_v2(opened)
@@ -34,6 +42,7 @@ final class Database {
     }
     handle = opened
     sqlite3_busy_timeout(handle, 50)
+    guard case .cache = use else { return }
     try Functions.install(in: opened)
     lookups = Table.all.values.map { TextLookup($0.search, in: opened) }
   }

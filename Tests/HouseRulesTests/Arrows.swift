@@ -14,7 +14,7 @@ enum Arrows {
     "Deck": ["Canvas", "Kira", "Verdicts"],
     "Sandbox": ["HTTPMessage", "Kira"],
 
-    "Store": ["CMemory", "CSQLite", "Glibc", "Kira"],
+    "Store": ["CMemory", "CSQLite", "Digest", "Glibc", "HTTPMessage", "Intents", "Kira"],
     "Terminal": ["CNcurses", "Canvas", "Glibc"],
     "Transport": ["CCurl", "Glibc", "HTTPMessage"],
     "Digest": ["CCrypto"],

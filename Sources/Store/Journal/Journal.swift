@@ -1,0 +1,184 @@
+import Digest
+package import Intents
+import Kira
+
+/// What was decided and what became of it, on disk: losing it may pay twice.
+///
+/// It is only added to; any number of processes may use it at the same time, and of several who want
+/// to send the same intent one gets the permit. Whatever throws has sent nothing and allows nothing.
+package final class Journal {
+  package let home: IntentHome
+  package let place: JournalPlace
+  let process: ProcessMark
+  let database: Database
+  let head: JournalHead
+  let chain: JournalChain
+  private let opened: FilePlace?
+  /// As far as every link was looked at by this process; the rest it wrote or looks at next.
+  var verified: JournalHead.Tip?
+  private var isTrusted = true
+
+  /// Opens the journal of a profile, or makes its first.
+  package init(
+    _ place: JournalPlace,
+    of home: IntentHome,
+    as process: ProcessMark,
+    at now: Clocks
+  ) throws(JournalError) {
+    self.home = home
+    self.place = place
+    self.process = process
+    let crypto = try Self.crypto()
+    chain = JournalChain(crypto: crypto)
+    do throws(StoreError) {
+      let isNew = try Self.prepare(place)
+      head = JournalHead(try place.openHead(place.headPath), crypto)
+      database = try Self.database(at: place)
+      opened = place.isReal ? FilePlace(of: place.path) : nil
+      if isNew { try Self.reserve(at: place) }
+    } catch {
+      throw .disk(error)
+    }
+    try head.alone { () throws(JournalError) in
+      try fillIfNew(at: now)
+      try checkBinding()
+      try checkTip(try tip())
+    }
+  }
+
+  private static func crypto() throws(JournalError) -> Crypto {
+    do throws(CryptoMissing) { return try Crypto() } catch { throw .noDigests(error.reason) }
+  }
+
+  private static func prepare(_ place: JournalPlace) throws(StoreError) -> Bool {
+    guard place.isReal else { return true }
+    let isNew = FilePlace(of: place.path) == nil
+    _ = try PrivateFile(path: place.path).prepare()
+    return isNew
+  }
+
+  private static func database(at place: JournalPlace) throws(StoreError) -> Database {
+    let access: Database.Access = place.isReal ? .writing : .creating
+    let database = try Database(path: place.path, access: access, use: .journal(place.disk))
+    guard !database.isReadOnly else { throw .readOnly }
+    // One short transaction after the other, each on the disk before it is called done.
+    try database.execute(
+      """
+      PRAGMA journal_mode = TRUNCATE;
+      PRAGMA synchronous = EXTRA;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA trusted_schema = OFF;
+      """
+    )
+    return database
+  }
+
+  /// An end that is neither what was committed last nor what was about to be is not our end.
+  func checkTip(_ tip: JournalHead.Tip) throws(JournalError) {
+    let tips = try disk { () throws(StoreError) in try head.tips() }
+    guard tip != tips.committed, tip != tips.intended else { return }
+    let wanted = max(tips.committed?.number ?? 0, 0)
+    if tip.number < wanted { throw .older(has: tip.number, shouldHave: wanted) }
+    throw .tampered(entry: tip.number, "it is not the one that was written last")
+  }
+
+  /// Runs one change, alone among all processes; what it did is on disk when this returns.
+  func change<Value>(
+    _ body: () throws(JournalError) -> Value
+  ) throws(JournalError) -> Value {
+    guard isTrusted else { throw .untrusted }
+    guard opened == (place.isReal ? FilePlace(of: place.path) : nil) else { throw .replaced }
+    return try head.alone { () throws(JournalError) in
+      try verifyRest()
+      return try committing(body)
+    }
+  }
+
+  private func committing<Value>(
+    _ body: () throws(JournalError) -> Value
+  ) throws(JournalError) -> Value {
+    try disk { () throws(StoreError) in try database.execute("BEGIN IMMEDIATE") }
+    let value: Value
+    do throws(JournalError) {
+      value = try body()
+      try disk { () throws(StoreError) in try head.intend(try storedTip()) }
+    } catch {
+      try? database.execute("ROLLBACK")
+      throw error
+    }
+    try commit()
+    return value
+  }
+
+  /// From here on a failure leaves open what is on disk, so nothing more is written until it is
+  /// read again from the start.
+  private func commit() throws(JournalError) {
+    do throws(StoreError) {
+      try database.execute("COMMIT")
+      let tip = try storedTip()
+      try head.commit(tip)
+      verified = tip
+    } catch {
+      try? database.execute("ROLLBACK")
+      // A full disk is said before anything is changed for good, and then all is as it was.
+      isTrusted = error == .full && (try? storedTip()) == verified
+      throw .disk(error)
+    }
+  }
+
+  func disk<Value>(
+    _ body: () throws(StoreError) -> Value
+  ) throws(JournalError) -> Value {
+    do throws(StoreError) { return try body() } catch {
+      throw error == .busy ? .busy : .disk(error)
+    }
+  }
+}
+
+@available(*, unavailable)
+extension Journal: Sendable {}
+
+// Making the first one.
+extension Journal {
+  private func fillIfNew(at now: Clocks) throws(JournalError) {
+    let tables = try disk { () throws(StoreError) in
+      try database.integer("SELECT count(*) FROM sqlite_schema") ?? 0
+    }
+    guard tables == 0 else { return }
+    let tips = try disk { () throws(StoreError) in try head.tips() }
+    let known = max(tips.committed?.number ?? -1, tips.intended?.number ?? -1)
+    guard known <= 0 else { throw .lost(entries: known) }
+    try disk { () throws(StoreError) in
+      try database.transaction { () throws(StoreError) in
+        for statement in JournalSchema.statements { try database.execute(statement) }
+        try database.run(
+          "INSERT INTO binding (stage, client, made_at) VALUES (?, ?, ?)",
+          .text(home.stage.rawValue),
+          .text(home.client.text),
+          .integer(now.wall.milliseconds)
+        )
+        try head.intend(try storedTip())
+      }
+      try head.commit(try storedTip())
+    }
+  }
+
+  private func checkBinding() throws(JournalError) {
+    let version = try disk { () throws(StoreError) in
+      Int(try database.integer("PRAGMA user_version") ?? 0)
+    }
+    guard version == JournalSchema.version else {
+      throw .disk(.otherSchema(found: version, known: JournalSchema.version))
+    }
+    let found = try disk { () throws(StoreError) in
+      try database.first("SELECT stage, client FROM binding") { row in
+        Stage(rawValue: row.text()).map { Binding(stage: $0, clientID: row.text()) }
+      } ?? nil
+    }
+    guard let found else { throw .tampered(entry: 0, "it does not say whose it is") }
+    let wanted = Binding(stage: home.stage, clientID: home.client.text)
+    guard found == wanted else {
+      throw .disk(.foreignBinding(found: found, wanted: wanted))
+    }
+  }
+}
