@@ -80,8 +80,8 @@ let package = Package(
     swift(
       "App",
       uses: [
-        "Canvas", "Deck", "HTTPMessage", "HTTPServer", "JSONText", "Kira", "KiraAPI", "Sandbox",
-        "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
+        "Canvas", "Deck", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira", "KiraAPI",
+        "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
       ]
     ),
     .executableTarget(

@@ -16,6 +16,8 @@ package enum IntentEvent: Equatable, Sendable {
   case found(Identifier<Payout>)
   /// A look showed nothing, which is evidence and never proof.
   case seenAbsent
+  /// A look showed a payout with our mark and other figures: it is not what was confirmed.
+  case seenDiffering(Identifier<Payout>)
   /// A person, who was told what may happen, has it sent again: the same key, the same bytes.
   case sentAgain(by: SafeText)
   /// A person says that it is over.

@@ -68,6 +68,8 @@ package struct IntentLife: Equatable, Sendable {
       hasDoubt = true
       if let foreign { alarms.append(.foreign(foreign)) }
     case (.unknown, .seenAbsent): looksInVain += 1
+    case (.unknown, .seenDiffering(let payout)):
+      if !alarms.contains(.foreign(payout)) { alarms.append(.foreign(payout)) }
     case (_, .accepted(let payout)), (_, .found(let payout)): return settle(on: payout, event)
     default: return false
     }

@@ -23,8 +23,8 @@ enum Arrows {
     "SandboxServer": ["Digest", "Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
-      "Canvas", "Deck", "Glibc", "HTTPMessage", "HTTPServer", "JSONText", "Kira", "KiraAPI",
-      "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
+      "Canvas", "Deck", "Glibc", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira",
+      "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
     ],
     "kiradeck": ["App"],
 

@@ -43,16 +43,20 @@ final class KiraCall {
 
   /// The answer to a request, whatever it says; throws where there is none.
   func response(to request: HTTPRequest) throws(Trouble) -> HTTPResponse {
+    do throws(ErrandTrouble) {
+      return try answer(to: request).response(from: service.host)
+    } catch {
+      throw Trouble(error.failure)
+    }
+  }
+
+  /// What came of a request, an answer or none.
+  func answer(to request: HTTPRequest, notAfter: Uptime? = nil) -> Session.Answer {
     lastTicket += 1
-    session.ask(request, as: lastTicket, isUrgent: true)
+    session.ask(request, as: lastTicket, isUrgent: true, notAfter: notAfter)
     defer { keeper.keep(at: clock.read(), isLast: true) }
     while true {
-      guard let answer = turn().first?.answer else { continue }
-      do throws(ErrandTrouble) {
-        return try answer.response(from: service.host)
-      } catch {
-        throw Trouble(error.failure)
-      }
+      if let answer = turn().first(where: { $0.ticket == lastTicket })?.answer { return answer }
     }
   }
 

@@ -18,6 +18,9 @@ package struct PayoutOrder: Equatable, Sendable {
     self.body = body
   }
 
+  /// Where it is sent, below the base address.
+  package var path: String { Endpoint.executePayout.path(with: [account.text]) }
+
   /// Always in this order, so that the same terms are the same bytes.
   private static func json(_ terms: PayoutTerms) throws(RequestFault) -> JSON {
     let amount = try TwoDecimals(terms.amount)

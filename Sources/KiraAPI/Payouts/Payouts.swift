@@ -1,4 +1,4 @@
-import HTTPMessage
+package import HTTPMessage
 import JSONText
 package import Kira
 
@@ -26,17 +26,18 @@ package enum Payouts {
     )
   }
 
-  /// Moves money.
+  /// Moves money, once: the permit, which only the journal gives, is used up.
   ///
   /// The same order under the same key is one payout only if Kira honours the key, which nobody
   /// has seen; a code goes beside the order, whose bytes it must not change.
   package static func execute(
-    _ order: PayoutOrder,
-    key: IdempotencyKey,
+    _ permit: consuming some MoneyPermit & ~Copyable,
     code: ValidationCode? = nil
-  ) -> Question<PayoutReceipt> {
-    var request = HTTPRequest.kira(.executePayout, order.account.text, body: .null, key: key)
-    request.body = order.body
+  ) throws(RequestFault) -> Question<PayoutReceipt> {
+    let key = try IdempotencyKey(writtenDown: permit.key)
+    var request = HTTPRequest.kira(.executePayout, "", body: .null, key: key)
+    request.path = permit.path
+    request.body = permit.body
     if let code { request.headers.append(Field(ValidationCode.header, code.text)) }
     return Question(request, reading: PayoutReceipt.init)
   }

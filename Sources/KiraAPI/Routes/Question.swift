@@ -89,7 +89,7 @@ extension Field {
 }
 
 extension Endpoint {
-  fileprivate func path(with identifiers: [String]) -> String {
+  func path(with identifiers: [String]) -> String {
     var rest = identifiers[...]
     let parts = path.split(separator: "/").map { part in
       guard part.hasPrefix("{") else { return String(part) }

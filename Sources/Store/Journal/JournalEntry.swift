@@ -57,6 +57,7 @@ extension IntentEvent {
       ("answerLost", reason.text, foreign?.text ?? "", "")
     case .found(let payout): ("found", "", payout.text, "")
     case .seenAbsent: ("seenAbsent", "", "", "")
+    case .seenDiffering(let payout): ("seenDiffering", "", payout.text, "")
     case .sentAgain(let person): ("sentAgain", "", "", person.text)
     case .closed(let person, let reason): ("closed", reason.text, "", person.text)
     }
@@ -74,6 +75,7 @@ extension IntentEvent {
       self = .answerLost(reason: reason, foreign: payout.isEmpty ? nil : Identifier(payout))
     case "found": self = .found(Identifier(payout))
     case "seenAbsent": self = .seenAbsent
+    case "seenDiffering": self = .seenDiffering(Identifier(payout))
     case "sentAgain": self = .sentAgain(by: person)
     case "closed": self = .closed(by: person, reason: reason)
     default: return nil

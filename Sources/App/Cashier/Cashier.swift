@@ -1,0 +1,153 @@
+import HTTPMessage
+import Intents
+import Kira
+import KiraAPI
+import Store
+import Verdicts
+
+/// The only code that moves money: write down, get the permit, send, write down what it proved.
+///
+/// It decides nothing about money by itself: what may follow stands in `IntentLife`, what a reply
+/// proves in `ReplyProof`, and whether a second attempt is made a person says.
+final class Cashier {
+  let journal: Journal
+  private let boot: SafeText
+
+  init(_ journal: Journal, boot: SafeText = SafeText(ProcessMark.bootID)) {
+    self.journal = journal
+    self.boot = boot
+  }
+
+  func clocks(_ now: Now) -> Clocks {
+    Clocks(wall: now.moment, bootMilliseconds: now.uptime.milliseconds, boot: boot)
+  }
+
+  /// What is under way and whose sender is no more becomes unknown; repeatable.
+  func recover(at now: Now) throws(JournalError) {
+    try journal.recover(at: clocks(now))
+  }
+
+  /// The one request that may now be sent, or `nil` when it is not ours to send.
+  ///
+  /// When this returns, it is on disk that bytes may have left.
+  func request(
+    sending key: Identifier<Intent>,
+    _ leave: Leave = .firstTime,
+    code: ValidationCode? = nil,
+    at now: Now
+  ) throws(JournalError) -> HTTPRequest? {
+    switch leave {
+    case .firstTime: try sendable(try journal.claim(key, at: clocks(now)), code)
+    case .again(let person):
+      try sendable(try journal.sendAgain(key, by: person, at: clocks(now)), code)
+    }
+  }
+
+  /// Why an intent is sent.
+  enum Leave: Equatable, Sendable {
+    case firstTime
+    /// A person who was told what may happen wants the same bytes under the same key again.
+    case again(by: SafeText)
+  }
+
+  private func sendable(
+    _ permit: consuming SendPermit?,
+    _ code: ValidationCode?
+  ) throws(JournalError) -> HTTPRequest? {
+    guard let permit else { return nil }
+    do throws(RequestFault) {
+      return try Payouts.execute(permit, code: code).request
+    } catch {
+      // A key that is none was never made by us.
+      throw .tampered(entry: 0, "its idempotency key")
+    }
+  }
+
+  /// Writes down what came of sending; until this has returned, nothing is known.
+  @discardableResult
+  func settle(
+    _ key: Identifier<Intent>,
+    _ answer: Session.Answer,
+    at now: Now
+  ) throws(JournalError) -> IntentLife {
+    guard let found = try journal.intent(key), let payout = found.intent.payout else {
+      throw .unknownKey
+    }
+    let event = Self.event(answer, to: payout, afterDoubt: found.life.hasDoubt)
+    return try journal.note(event, of: key, at: clocks(now))
+  }
+
+  static func event(
+    _ answer: Session.Answer,
+    to payout: ConfirmedPayout,
+    afterDoubt: Bool
+  ) -> IntentEvent {
+    let intent = payout.proven
+    switch answer {
+    case .answered(let response):
+      let reply = PayoutReply(.answered(response), to: intent)
+      return IntentEvent(ReplyProof(reply, to: intent, afterDoubt: afterDoubt))
+    case .silent(let silence):
+      let reply = PayoutReply(.unanswered(silence), to: intent)
+      return IntentEvent(ReplyProof(reply, to: intent, afterDoubt: afterDoubt))
+    // The token comes first, and a request that waited for one never left.
+    case .refused(let reason), .failed(let reason): return .notExecuted(reason: SafeText(reason))
+    case .late: return .notExecuted(reason: "it was no longer to be sent")
+    }
+  }
+}
+
+extension ConfirmedPayout {
+  /// What a reply must not contradict.
+  var proven: PayoutIntent {
+    PayoutIntent(
+      account: account,
+      recipient: recipient,
+      amount: amount,
+      reference: SafeText(tag.text)
+    )
+  }
+}
+
+extension IntentEvent {
+  init(_ proof: ReplyProof) {
+    switch proof {
+    case .notSent(let reason): self = .notSent(reason: reason)
+    case .accepted(let payout): self = .accepted(payout)
+    case .ambiguous(let doubt):
+      self = .answerLost(reason: doubt.words, foreign: doubt.foreignID)
+    case .rejected(let reason): self = .refused(reason: reason)
+    case .notExecuted(let obstacle): self = .notExecuted(reason: obstacle.words)
+    }
+  }
+}
+
+extension Doubt {
+  /// Why nobody knows, in one line of the journal.
+  var words: SafeText {
+    let said = reason.isEmpty ? "" : ": \(reason.text)"
+    return switch kind {
+    case .noAnswer: SafeText("no whole answer came\(said)")
+    case .noIdentifier: SafeText("a success that names no payout\(said)")
+    case .differs: SafeText("a success about something else than was confirmed\(said)")
+    case .inProgress: SafeText("the first request under this key is not done\(said)")
+    case .keyConflict: SafeText("the key is known with other bytes, or was burnt\(said)")
+    case .refusedAfterDoubt:
+      SafeText("refused now, which says nothing about the attempt before\(said)")
+    case .unproven(let status): SafeText("answer \(status), which proves nothing\(said)")
+    }
+  }
+}
+
+extension ReplyProof.Obstacle {
+  /// What stands in the way, in one line of the journal.
+  var words: SafeText {
+    switch self {
+    case .needsCode(let reason): SafeText("a one-time code is wanted: \(reason.text)")
+    case .tokenExpired: "the token was not accepted"
+    case .tooMany(nil): "too many requests"
+    case .tooMany(let seconds?): SafeText("too many requests; wait \(seconds) s")
+    case .noSuchRoute: "Kira's gateway knows no such route"
+    }
+  }
+}

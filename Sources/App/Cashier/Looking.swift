@@ -1,0 +1,57 @@
+import Intents
+import Kira
+import KiraAPI
+import Store
+import Verdicts
+
+/// A walk through Kira's list of payouts, newest first, in search of one that was sent.
+struct Looking {
+  let key: Identifier<Intent>
+  private(set) var sighting: PayoutSighting
+  private let owner: Identifier<User>?
+  private var page = 1
+  private(set) var isOver = false
+
+  /// No list that moves is followed for ever.
+  private static let mostPages = 200
+
+  /// `owner` is whose account it is, where Kira tells payouts for one user at a time.
+  init?(_ intent: Intent, owner: Identifier<User>? = nil) {
+    guard let payout = intent.payout else { return nil }
+    key = intent.key
+    self.owner = owner
+    sighting = PayoutSighting(
+      payout.proven,
+      mark: payout.tag.text,
+      since: intent.armedAt.wall
+    )
+  }
+
+  /// The next page, one row of which was on the page before: rows move down while they are read.
+  var question: Question<Page<Payout>> {
+    Payouts.list(PageNumber(page), PayoutFilter(user: owner))
+  }
+
+  mutating func take(_ rows: [Payout], hasMore: Bool) {
+    sighting.look(at: rows, isLast: !hasMore)
+    page += 1
+    isOver = sighting.isWhole || page > Self.mostPages
+  }
+}
+
+extension Cashier {
+  /// Writes down what a look showed, all of it: two payouts with our mark are an alarm.
+  @discardableResult
+  func note(
+    _ looking: Looking,
+    at now: Now
+  ) throws(JournalError) -> IntentLife? {
+    let seen = looking.sighting
+    var events = seen.ours.map { IntentEvent.found($0) }
+    if seen.ours.isEmpty { events = seen.contradicting.map { .seenDiffering($0) } }
+    if events.isEmpty, seen.isWhole { events = [.seenAbsent] }
+    var life: IntentLife?
+    for event in events { life = try journal.note(event, of: looking.key, at: clocks(now)) }
+    return life
+  }
+}
