@@ -7,23 +7,23 @@ struct StatusLine {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let start = Point(column: 1, row: rect.row)
-    guard let passing else {
-      canvas.write(standing(within: rect.columns - 2), at: start, limit: rect.columns - 2)
-      return
-    }
     // What passes never hides that the network is gone or the screen held still.
     let mark = self.mark
     let room = rect.columns - 2 - mark.columns - (mark.isEmpty ? 0 : 2)
+    guard let passing = passing(within: room) else {
+      canvas.write(standing(within: rect.columns - 2), at: start, limit: rect.columns - 2)
+      return
+    }
     canvas.write([passing], at: start, limit: room)
     canvas.write(mark, endingAt: rect.endColumn - 1, row: rect.row)
   }
 
   /// What was just done, or what is wrong with the cache.
-  private var passing: Span? {
+  private func passing(within columns: Int) -> Span? {
     if let notice = deck.toast?.notice {
       return Span(notice.words, notice.grade == .trouble ? .danger : .plain)
     }
-    return deck.cacheTrouble.map { Span($0, .waiting) }
+    return deck.cacheTrouble.map { Span(ShortenedAdvice.text(of: $0, within: columns), .waiting) }
   }
 
   private var mark: Line {

@@ -58,6 +58,12 @@ package struct Particulars: Equatable, Sendable {
       self.at = at
       self.words = words
     }
+
+    /// Kira's own event of it: `created`, or `CREATED: waiting for funds`.
+    package var isCreation: Bool {
+      let words = words.text.lowercased()
+      return words == "created" || words.hasPrefix("created:")
+    }
   }
 
   package var facts: [Line] = []

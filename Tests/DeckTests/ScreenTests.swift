@@ -97,7 +97,10 @@ struct ScreenTests {
     var desk = Desk(columns: 80, rows: 24)
     desk.press(.character("4"))
     desk.send(
-      .cacheTroubled("Nothing new is kept. The disk is full; nothing more can be kept.")
+      .cacheTroubled(
+        "Nothing read is kept on disk. The disk is full; nothing more can be kept. "
+          + "Make room; it goes on by itself."
+      )
     )
     desk.send(
       .connectionChanged(
@@ -110,7 +113,35 @@ struct ScreenTests {
     )
     Golden.check(desk.screen, "cache-trouble-80x24")
     desk.send(.cacheTroubled(nil))
-    #expect(!desk.text.contains("Nothing new is kept"))
+    #expect(!desk.text.contains("The disk is full"))
+  }
+
+  private static let troubles: [(words: String, advice: String)] = [
+    (
+      "Nothing read is kept on disk. The disk is full; nothing more can be kept. "
+        + "Make room; it goes on by itself.",
+      "Make room."
+    ),
+    (
+      "The cache cannot be written to: it is shown as it was, and nothing new is asked for. "
+        + "Make the file and its folder yours to write, or set XDG_CACHE_HOME.",
+      "Make the file and its folder yours to write."
+    ),
+    (
+      "Nothing read is kept on disk. The disk reports an error: Input/output error. "
+        + "Look at the disk, or set XDG_CACHE_HOME to another one.",
+      "Look at the disk"
+    ),
+  ]
+
+  @Test(arguments: troubles)
+  func `what to do about the cache stands on a small screen too`(words: String, advice: String) {
+    var desk = Desk(columns: 80, rows: 24)
+    desk.send(.cacheTroubled(words))
+    #expect(desk.text.contains(advice))
+    desk = Desk(columns: 200, rows: 60)
+    desk.send(.cacheTroubled(words))
+    #expect(desk.text.contains(words))
   }
 
   @Test func `help and palette look as they are on file`() {

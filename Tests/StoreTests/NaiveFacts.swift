@@ -149,14 +149,14 @@ extension NaiveFacts {
     if Filter.isWholeID(text) { return id == text }
     guard let known = tenant.users.first(where: { $0.id.text == id }) else { return id == text }
     let names = [id, known.name.text, known.email.text]
-    return id == text || names.contains { plain($0).contains(text) }
+    return id == text || names.contains { tenant.plain($0).contains(text) }
   }
 
   private func isAccount(_ id: String, _ text: String) -> Bool {
     if Filter.isWholeID(text) { return id == text }
     if id == text { return true }
     guard let known = tenant.accounts.first(where: { $0.id.text == id }) else { return false }
-    if plain(id).contains(text) { return true }
+    if tenant.plain(id).contains(text) { return true }
     let number = known.accountNumber?.revealed().text
     return number?.hasPrefix("PENDING") == false && ends(number, with: text)
   }

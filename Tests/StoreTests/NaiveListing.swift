@@ -9,6 +9,7 @@ struct NaiveListing {
   let accounts: [VirtualAccount]
   /// By the kind and the id of the record that has them.
   let mentions: [String: [Mention]]
+  private let folding = PlainTexts()
 
   init(of records: [Record], mentions: [String: [Mention]] = [:]) {
     self.mentions = mentions
@@ -17,7 +18,16 @@ struct NaiveListing {
   }
 
   func rows(_ listing: Listing, among records: [Record]) -> [Record] {
-    let facts = records.filter { $0.kind == listing.kind }.map { NaiveFacts($0, in: self) }
+    rows(listing, among: facts(of: records.filter { $0.kind == listing.kind }))
+  }
+
+  /// What can be known of records, for more than one question about them.
+  func facts(of records: [Record]) -> [NaiveFacts] { records.map { NaiveFacts($0, in: self) } }
+
+  func plain(_ text: String) -> String { folding.plain(text) }
+
+  /// All of them are of the kind that is listed.
+  func rows(_ listing: Listing, among facts: [NaiveFacts]) -> [Record] {
     let held = facts.filter { facts in
       listing.filter.terms.allSatisfy { holds($0, for: facts) }
     }
@@ -44,7 +54,8 @@ struct NaiveListing {
   private func holds(_ term: Filter.Term, for facts: NaiveFacts) -> Bool {
     switch term {
     case .words(let words):
-      return facts.shown.contains { plain($0).contains(plain(words)) }
+      let wanted = plain(words)
+      return facts.shown.contains { plain($0).contains(wanted) }
         || facts.ownerIDs.contains(words)
     case .status(let statuses): return statuses.contains(facts.status)
     case .text(let field, let texts):
@@ -76,11 +87,19 @@ struct NaiveListing {
   }
 }
 
-/// Small letters without accents, by Foundation and a list of what it leaves.
-func plain(_ text: String) -> String {
-  let bare = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-    .filter { !(0x300...0x36F).contains($0.value) }
-  return String(String.UnicodeScalarView(bare)).replacing("ø", with: "o").replacing("ß", with: "ss")
+/// Small letters without accents, by Foundation and a list of what it leaves; each text once.
+private final class PlainTexts {
+  private var known: [String: String] = [:]
+
+  func plain(_ text: String) -> String {
+    if let plain = known[text] { return plain }
+    let bare = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter { !(0x300...0x36F).contains($0.value) }
+    let plain = String(String.UnicodeScalarView(bare)).replacing("ø", with: "o")
+      .replacing("ß", with: "ss")
+    known[text] = plain
+    return plain
+  }
 }
 
 extension String {

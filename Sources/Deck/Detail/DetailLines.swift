@@ -110,7 +110,8 @@ package struct DetailLines {
       let before = change.before?.text ?? "new"
       return (Optional(change.at), "\(before) \(glyphs.right) \(change.after)", "seen here")
     }
-    let created = [(record.createdAt, "created", "Kira")]
+    let isTold = dossier.particulars.milestones.contains(where: \.isCreation)
+    let created = isTold ? [] : [(record.createdAt, "created", "Kira")]
     let all = (created + told + noticed).sorted {
       ($0.0?.milliseconds ?? 0) < ($1.0?.milliseconds ?? 0)
     }

@@ -33,6 +33,8 @@ package struct Column: Sendable {
     package var title: String
     package var width: ClosedRange<Int>
     package var alignment = Alignment.left
+    /// It gets of the room that is left over before the others do.
+    package var isWidenedFirst = false
     /// The higher, the sooner it is left out; 0 is never left out.
     package var dispensability: Int
     /// What sorting by this column means, where it can be sorted by.
@@ -48,6 +50,13 @@ package struct Column: Sendable {
       self.width = width
       self.dispensability = dispensability
       self.order = order
+    }
+
+    /// Codes are no use when they are cut, and not worth a column's width where room is scarce.
+    var widenedFirst: Head {
+      var head = self
+      head.isWidenedFirst = true
+      return head
     }
 
     var rightAligned: Head {

@@ -45,11 +45,15 @@ package struct TableLayout {
   /// Gives what is left over to the columns, in their order, up to what each can use.
   private static func widened(_ columns: [Column], width: Int) -> [Int] {
     var spare = max(0, width - needed(columns))
-    return columns.map { column in
-      let extra = min(spare, column.head.width.count - 1)
-      spare -= extra
-      return column.head.width.lowerBound + extra
+    var widths = columns.map(\.head.width.lowerBound)
+    for isFirst in [true, false] {
+      for (index, column) in columns.enumerated() where column.head.isWidenedFirst == isFirst {
+        let extra = min(spare, column.head.width.count - 1)
+        spare -= extra
+        widths[index] += extra
+      }
     }
+    return widths
   }
 }
 

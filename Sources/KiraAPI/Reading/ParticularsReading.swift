@@ -40,7 +40,10 @@ private func milestones(_ fields: WireObject) -> [Particulars.Milestone] {
     )
   }
   let created = fields.moment("created_at", "created_ts")
-  if let created, !milestones.contains(where: { $0.at.map { $0 <= created } ?? false }) {
+  let isTold = milestones.contains { milestone in
+    milestone.isCreation || milestone.at.map { at in created.map { at <= $0 } ?? false } ?? false
+  }
+  if let created, !isTold {
     milestones.append(Particulars.Milestone(at: created, words: "created"))
   }
   if milestones.count < 2, let updated = fields.moment("updated_at", "updated_ts"),

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// Answers for SQL whether the text of one row holds a word: `payout_says(ordinal, word)`.
 ///
@@ -71,7 +72,16 @@ final class TextLookup {
 
   private func keep(_ bytes: [UInt8]) -> Int32 {
     block = bytes
-    ends = bytes.indices.filter { bytes[$0] == TextBlock.rowEnd }
+    ends.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return }
+      var place = first
+      let end = first + bytes.count
+      while let found = memchr(place, Int32(TextBlock.rowEnd), end - place) {
+        ends.append(UnsafeRawPointer(found) - first)
+        place = UnsafeRawPointer(found) + 1
+      }
+    }
     return SQLITE_OK
   }
 }

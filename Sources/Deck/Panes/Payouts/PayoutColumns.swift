@@ -7,7 +7,7 @@ let payoutColumns: [Column] = [
   .plain(.init("to", 18...32, order: .name)) { (payout: Payout) in payout.recipientName.text },
   .truth(18...34),
   .moneyIfTold(.init("arrives", 17...19, dispensability: 5)) { (payout: Payout) in payout.arrives },
-  .muted(.init("rail", 7...11, dispensability: 3)) { (payout: Payout) in
+  .muted(.init("rail", 7...11, dispensability: 3).widenedFirst) { (payout: Payout) in
     payout.rail.text.uppercased()
   },
   .status(dispensability: 4),
