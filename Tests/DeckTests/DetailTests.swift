@@ -22,6 +22,25 @@ struct DetailTests {
     return desk
   }
 
+  @Test(arguments: ["created", "CREATED", "CREATED: waiting for funds"] as [SafeText])
+  func `that it was created is told once, in Kira's words where there are any`(words: SafeText) {
+    let desk = Desk()
+    guard var dossier = desk.dossier(.payout, id) else { return }
+    func creations() -> [String] {
+      DetailLines(dossier: dossier, now: SampleTenant.now, glyphs: .unicode, width: 100)
+        .lines(of: .timeline).map { $0.map(\.text).joined() }
+        .filter { $0.lowercased().contains(" created") }
+    }
+    #expect(creations().count == 1)
+
+    dossier.particulars.milestones.append(
+      Particulars.Milestone(at: SampleTenant.ago(minutes: 2), words: words)
+    )
+
+    #expect(creations().count == 1)
+    #expect(creations().first?.contains(words.text) == true)
+  }
+
   /// Every line of the tab that can be reached with the arrow key, and nothing of what is around it.
   private func reachable(_ desk: inout Desk) -> [String] {
     let columns = desk.deck.size.columns

@@ -126,6 +126,14 @@ struct UniversalLineTests {
     Golden.check(desk.screen, "line-unknown-\(size.columns)x\(size.rows)")
   }
 
+  @Test(arguments: ScreenTests.sizes)
+  func `the id of a webhook registration looks as it is on file`(size: Size) {
+    var desk = Desk(columns: size.columns, rows: size.rows)
+    desk.send(.input(.paste("webhook_id: \(Self.unknown)")))
+    #expect(desk.text.contains("Kira tells nobody the ids of webhook registrations"))
+    Golden.check(desk.screen, "line-webhook-\(size.columns)x\(size.rows)")
+  }
+
   @Test(arguments: ["$48,803", "KD-7Q4M2X9T12", "payo30", "8841"])
   func `a value looks as it is on file`(text: String) {
     var desk = Desk(columns: 80, rows: 24)
