@@ -5,7 +5,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-RELEASE := -c release --static-swift-stdlib
+# Nothing that is needed lies beside the program, so nothing is looked for there.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath
 SOURCES := Package.swift Sources Tests
 
 help:

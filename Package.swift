@@ -37,6 +37,8 @@ let linkedIn: [LinkerSetting] = [
     [
       "-use-ld=lld", "-L", "\(Context.packageDirectory)/.ci/archives",
       "-Xclang-linker", "-static-libgcc",
+      // Nobody asks the program for its names, and the runtime looks through them at every start.
+      "-Xlinker", "--no-export-dynamic",
     ],
     .when(configuration: .release)
   ),

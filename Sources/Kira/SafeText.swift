@@ -11,6 +11,9 @@ package struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
   package init(stringLiteral value: String) { self.init(value) }
 
+  /// Whether a letter is left as it is wherever it stands; of few others the answer is yes as well.
+  package static func isSurelySafe(_ letter: UInt32) -> Bool { TextHazard.isSurelyNone(letter) }
+
   package var description: String { text }
   package var isEmpty: Bool { text.isEmpty }
 
@@ -104,10 +107,16 @@ private enum TextHazard {
   /// Turns the direction, or is simply not seen.
   case invisible
 
-  /// Latin letters, general punctuation and Chinese characters, told without a look into tables.
+  /// The letters of most scripts, general punctuation and Chinese characters, told without a look
+  /// into tables.
   static func isSurelyNone(_ value: UInt32) -> Bool {
     switch value {
     case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x4E00...0x9FFC: true
+    // Greek, Cyrillic, Hebrew and Arabic letters.
+    case 0x391...0x3A1, 0x3A3...0x482, 0x48A...0x52F, 0x5D0...0x5EA, 0x620...0x64A: true
+    case 0x671...0x6D3: true
+    // Latin of Vietnam, Japanese syllables, Korean ones.
+    case 0x1E00...0x1EFF, 0x3041...0x3096, 0x30A1...0x30FF, 0xAC00...0xD7A3: true
     default: false
     }
   }

@@ -49,6 +49,41 @@ struct CellTests {
     )
   }
 
+  @Test
+  func `a bare text is one that no form has to change, at whichever place of it a sign stands`() {
+    for sign in (0...0xFF).map({ UInt8($0) }) {
+      for place in 0..<20 {
+        var bytes = Array(repeating: UInt8(ascii: "a"), count: 20)
+        bytes[place] = sign
+        let isBare = bytes.withUnsafeBytes { CellText.isBare($0) }
+        let isOrdinary = (0x20..<0x7F).contains(sign) && !"\",;\\".utf8.contains(sign)
+        let isEnd = place == 0 || place == 19
+        let isLetter = Character(Unicode.Scalar(sign)).isLetter || (0x30...0x39).contains(sign)
+        #expect(isBare == (isOrdinary && (!isEnd || isLetter || place == 19 && sign != 0x20)))
+      }
+    }
+  }
+
+  @Test
+  func `what is called plain is left as it is by whatever makes text safe`() {
+    for value in UInt32(0x80)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a\(Character(scalar))b"
+      let isPlain = Array(text.utf8).withUnsafeBytes { CellText.isPlain($0) }
+      #expect(isPlain == SafeText.isSurelySafe(value))
+    }
+  }
+
+  static let broken: [[UInt8]] = [
+    [0xC1, 0x81], [0xE0, 0x81, 0x81], [0xC3], [0xE4, 0xB8], [0xC3, 0x41], [0xED, 0xA0, 0x80],
+    [0xFF],
+  ]
+
+  @Test(arguments: broken)
+  func `bytes that are no text are never plain`(bytes: [UInt8]) {
+    #expect(!bytes.withUnsafeBytes { CellText.isPlain($0) })
+  }
+
   private func cells(_ texts: [String]) -> String { texts.map(csv).joined(separator: " ") }
 
   @Test

@@ -21,6 +21,21 @@ struct SafeTextTests {
     #expect(Array(SafeText(hostile).text.unicodeScalars) == Array(safe.unicodeScalars))
   }
 
+  @Test func `no letter that is surely safe hides, joins, commands or is a mark`() {
+    for value in UInt32(0)...0xFFFF where SafeText.isSurelySafe(value) {
+      guard let scalar = Unicode.Scalar(value) else {
+        Issue.record("\(value) is no letter")
+        continue
+      }
+      switch scalar.properties.generalCategory {
+      case .control, .surrogate, .privateUse, .unassigned, .format, .nonspacingMark,
+        .enclosingMark, .spacingMark, .lineSeparator, .paragraphSeparator:
+        Issue.record("\(value) is not")
+      default: continue
+      }
+    }
+  }
+
   @Test func `a tower of marks is cut to what a cell holds`() {
     let tower = "o" + String(repeating: "\u{308}", count: 10_000)
     #expect(SafeText(tower).text.unicodeScalars.count == 5)

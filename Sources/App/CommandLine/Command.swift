@@ -1,3 +1,5 @@
+import Kira
+
 /// One command: what the parser accepts, what the help prints, and what runs.
 package struct Command: Sendable {
   package typealias Run = @Sendable (Invocation, inout Surroundings) throws(Trouble) -> Int32
@@ -7,28 +9,31 @@ package struct Command: Sendable {
   /// The words it takes after its name, as the help shows them.
   package var words: [String]
   package var summary: String
-  package var options: [Option]
+  /// Made only when somebody asks: the bare question of most runs is for another command's.
+  private let makeOptions: @Sendable () -> [Option]
   package var run: Run
 
   package init(
     _ name: String,
     words: [String] = [],
     summary: String,
-    options: [Option] = [],
+    options: @autoclosure @escaping @Sendable () -> [Option] = [],
     run: @escaping Run
   ) {
     self.name = name
     self.words = words
     self.summary = summary
-    self.options = options
+    makeOptions = options
     self.run = run
   }
 }
 
 extension Command {
+  package var options: [Option] { makeOptions() }
+
   /// Whether a place is for any number of words, minus signs included: `[FILTER…]`, always last.
   func takesAnyWord(at place: Int) -> Bool {
-    guard let last = words.last, last.contains("…") else { return false }
+    guard let last = words.last, last.holds("…") else { return false }
     return place >= words.count - 1
   }
 }

@@ -23,7 +23,7 @@ struct ErrandTrouble: Error {
 extension KiraProblem {
   /// Older versions of a list are told for one user at a time only.
   fileprivate var wantsUser: Bool {
-    fields.contains { $0.path.text == "user_id" } || message.text.contains("user_id")
+    fields.contains { $0.path.text == "user_id" } || message.text.holds("user_id")
   }
 
   /// What Kira said, if anything, and what can be done about it.

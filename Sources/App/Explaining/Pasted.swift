@@ -28,7 +28,7 @@ struct Pasted {
     return explanation(of: words)
       ?? KiraProblem(words: words, status: status).map(told)
       // A page of HTML comes from whoever stands between us and Kira.
-      ?? (words.contains("<") ? KiraProblem(pasted: body, status: status) : nil).map(told)
+      ?? (words.holds("<") ? KiraProblem(pasted: body, status: status) : nil).map(told)
   }
 
   private func told(_ problem: KiraProblem) -> Explanation {

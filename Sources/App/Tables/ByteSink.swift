@@ -27,6 +27,14 @@ final class ByteSink {
     count += 1
   }
 
+  /// Lets `fill` write into the buffer itself, so many bytes that it returns, and not more than
+  /// `most`, which has to be few.
+  @inline(__always)
+  func append(atMost most: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Int) {
+    if most > Self.capacity - count { flush() }
+    count += fill(UnsafeMutableRawBufferPointer(rebasing: buffer[count..<(count + most)]))
+  }
+
   func append(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count <= Self.capacity - count else { return appendWhereFull(bytes) }
     guard let source = bytes.baseAddress else { return }

@@ -1,5 +1,6 @@
 import Canvas
 import Settings
+import Kira
 
 /// The signs that a command may print: drawn ones only where the locale has them.
 enum CommandGlyphs {
@@ -16,6 +17,7 @@ enum CommandGlyphs {
   private static func hasUnicode(_ environment: [String: String]) -> Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
     let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
-    return ["UTF-8", "UTF8"].contains { locale.uppercased().contains($0) }
+    let shouted = locale.uppercased()
+    return shouted.holds("UTF-8") || shouted.holds("UTF8")
   }
 }

@@ -2,7 +2,6 @@ import Kira
 
 /// An exact amount as a program reads it, `-1250.00`: all digits of its currency, nothing else.
 struct FigureText {
-  private var bytes = [UInt8](repeating: 0, count: 24)
   /// Codes repeat, and looking one up takes a string.
   private var digitsOf: [[UInt8]: Int] = [:]
 
@@ -20,21 +19,35 @@ struct FigureText {
     return digits
   }
 
-  private mutating func write(_ units: Int64, digits: Int, to sink: ByteSink) {
-    var rest = units.magnitude
-    var index = bytes.count
-    var written = 0
-    repeat {
-      if written == digits, digits > 0 {
-        index -= 1
-        bytes[index] = UInt8(ascii: ".")
-      }
-      index -= 1
-      bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-      rest /= 10
-      written += 1
-    } while rest > 0 || written <= digits
+  private func write(_ units: Int64, digits: Int, to sink: ByteSink) {
     if units < 0 { sink.append(UInt8(ascii: "-")) }
-    bytes[index...].withUnsafeBytes { sink.append($0) }
+    let magnitude = units.magnitude
+    let written = max(Self.count(magnitude), digits + 1)
+    let width = written + (digits > 0 ? 1 : 0)
+    sink.append(atMost: width) { bytes in
+      var rest = magnitude
+      var index = width
+      for place in 0..<written {
+        if place == digits, digits > 0 {
+          index -= 1
+          bytes[index] = UInt8(ascii: ".")
+        }
+        index -= 1
+        bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return width
+    }
+  }
+
+  /// How many digits it takes to write it.
+  private static func count(_ magnitude: UInt64) -> Int {
+    var (count, limit) = (1, UInt64(10))
+    while magnitude >= limit {
+      count += 1
+      if count == 20 { break }
+      limit *= 10
+    }
+    return count
   }
 }

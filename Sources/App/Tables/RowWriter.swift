@@ -10,11 +10,15 @@ struct RowWriter {
   private let sink: ByteSink
   /// What stands before each cell: a comma, or the name of a member.
   private let openings: [[UInt8]]
+  private let ending: [UInt8]
+  /// Whether the rows have to bring their records along.
+  let needsRecord: Bool
   private var count = 0
   /// Cells of a record that are not as the cache has them, by their column.
   private let told: ((Seen<Record>) -> [String: String])?
   private var figure = FigureText()
-  private var moment = MomentText()
+  /// Each column keeps the day of its row before.
+  private var moments: [MomentText]
 
   /// `told` gives the cells that the cache does not have whole.
   init(
@@ -29,6 +33,9 @@ struct RowWriter {
     self.columns = columns
     self.now = now
     self.sink = sink
+    needsRecord = told != nil || columns.contains { $0.form == .verdict }
+    ending = Array((form == .csv ? "\r\n" : form == .json ? "}" : "}\n").utf8)
+    moments = columns.map { _ in MomentText() }
     openings = columns.enumerated().map { index, column in
       switch form {
       case .csv: Array((index == 0 ? "" : ",").utf8)
@@ -36,9 +43,6 @@ struct RowWriter {
       }
     }
   }
-
-  /// Whether the rows have to bring their records along.
-  var needsRecord: Bool { told != nil || columns.contains { $0.form == .verdict } }
 
   func begin() {
     switch form {
@@ -59,22 +63,18 @@ struct RowWriter {
     count += 1
     // What is not of the cache stands anywhere, and what it is made from is selected last.
     let row = needsRecord ? cellsOfRecord(cells) : [:]
-    for (index, column) in columns.enumerated() {
+    for index in columns.indices {
       sink.append(openings[index])
-      switch column.form {
+      switch columns[index].form {
       case .text:
         let kept = cells.text()
-        if let told = row[column.name] { write(told) } else { write(kept) }
-      case .moment: write(cells.moment())
+        if needsRecord, let told = row[columns[index].name] { write(told) } else { write(kept) }
+      case .moment: write(cells.moment(), in: index)
       case .amount: write(cells.integer(), code: cells.text())
-      case .verdict: write(row[column.name] ?? "")
+      case .verdict: write(row[columns[index].name] ?? "")
       }
     }
-    switch form {
-    case .csv: sink.append("\r\n")
-    case .json: sink.append("}")
-    case .ndjson: sink.append("}\n")
-    }
+    sink.append(ending)
     return sink.isOpen
   }
 
@@ -90,6 +90,18 @@ struct RowWriter {
 
   private func write(_ bytes: UnsafeRawBufferPointer?) {
     guard let bytes else { return writeNothing() }
+    guard CellText.isBare(bytes) else { return Self.write(bytes, as: form, to: sink) }
+    writeQuote()
+    sink.append(bytes)
+    writeQuote()
+  }
+
+  /// Apart from the row, which every cell of it would otherwise be given a copy of.
+  private static func write(
+    _ bytes: UnsafeRawBufferPointer,
+    as form: RowForm,
+    to sink: ByteSink
+  ) {
     CellText.withSafe(bytes) { safe in
       if form == .csv { CSVCells.write(safe, to: sink) } else { JSONCells.write(safe, to: sink) }
     }
@@ -100,20 +112,22 @@ struct RowWriter {
     text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
-  private mutating func write(_ moment: Moment?) {
+  private mutating func write(_ moment: Moment?, in column: Int) {
     guard let moment else { return writeNothing() }
-    writeQuoted { writer in writer.moment.write(moment, to: writer.sink) }
+    writeQuote()
+    moments[column].write(moment, to: sink)
+    writeQuote()
   }
 
   /// A figure is no formula, whatever its sign; in JSON it is a text, so that it stays exact.
   private mutating func write(_ units: Int64?, code: UnsafeRawBufferPointer?) {
     guard let units, let code else { return writeNothing() }
-    writeQuoted { writer in writer.figure.write(units, code: code, to: writer.sink) }
+    writeQuote()
+    figure.write(units, code: code, to: sink)
+    writeQuote()
   }
 
-  private mutating func writeQuoted(_ body: (inout RowWriter) -> Void) {
-    if form != .csv { sink.append(UInt8(ascii: "\"")) }
-    body(&self)
+  private func writeQuote() {
     if form != .csv { sink.append(UInt8(ascii: "\"")) }
   }
 

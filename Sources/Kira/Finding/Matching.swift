@@ -49,18 +49,18 @@ extension Recognition.Reading {
     if name == wanted || meaning.isPrefixed && name == Folding.folded(unprefixed) {
       return .exact
     }
-    if name.hasPrefix(wanted) || name.contains(" " + wanted) { return .start }
-    if name.contains(wanted) { return .part }
+    if name.hasPrefix(wanted) || name.holds(" " + wanted) { return .start }
+    if name.holds(wanted) { return .part }
     if meaning == .fragment || meaning == .identifier { return closenessOfDigits(name, wanted) }
     let words = wanted.split(separator: " ")
-    return words.count > 1 && words.allSatisfy { name.contains($0) } ? .part : nil
+    return words.count > 1 && words.allSatisfy { name.holds(String($0)) } ? .part : nil
   }
 
   /// Dashes are left out by some and put in by others.
   private func closenessOfDigits(_ name: String, _ wanted: String) -> Match.Closeness? {
     let (name, wanted) = (name.filter { $0 != "-" }, wanted.filter { $0 != "-" })
     if name.hasPrefix(wanted) { return .start }
-    return name.contains(wanted) ? .part : nil
+    return name.holds(wanted) ? .part : nil
   }
 
   private func hasEnds(_ name: String, of wanted: String) -> Bool {

@@ -40,7 +40,7 @@ package enum Resemblance {
     var stems: [String] = []
     for length in fitting {
       for stem in [String(folded.prefix(length)), String(folded.suffix(length))]
-      where !stems.contains(stem) && !stem.contains(" ") { stems.append(stem) }
+      where !stems.contains(stem) && !stem.holds(" ") { stems.append(stem) }
     }
     return stems
   }

@@ -18,6 +18,6 @@ struct KnownRefusal {
     let table = body.isJSON ? table : outsideKira
     let complaints = body.complaints.map { "\($0.path.text) \($0.message.text)" }
     let said = ([body.code, body.message] + complaints).map { $0.lowercased() }
-    return table.first { known in said.contains { $0.contains(known.sign) } }?.words
+    return table.first { known in said.contains { $0.holds(known.sign) } }?.words
   }
 }

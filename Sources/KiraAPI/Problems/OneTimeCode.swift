@@ -1,3 +1,5 @@
+import Kira
+
 extension KiraProblem {
   /// Kira wants a one-time code with this request, or does not accept the one that was sent.
   ///
@@ -27,7 +29,7 @@ extension KiraProblem {
       // An account can be blocked as well; beside a count it is the code.
       let isCounted = attemptsRemaining != nil
       let isNamed = Self.codes.contains { code.uppercased() == $0 }
-      let isSaid = Self.words.contains { message.lowercased().contains($0) }
+      let isSaid = Self.words.contains { message.lowercased().holds($0) }
       guard isCounted || isNamed || isSaid else { return nil }
     }
 

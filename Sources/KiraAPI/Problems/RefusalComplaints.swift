@@ -29,7 +29,7 @@ struct RefusalComplaints {
 
   /// Quirk.fieldInsideMessage: `bank is bank is required for …` names the field before `is`.
   private static func splitting(_ message: String) -> KiraProblem.Complaint {
-    guard let verb = message.firstRange(of: " is ") else { return complaint("", message) }
+    guard let verb = message.place(of: " is ") else { return complaint("", message) }
     let field = message[..<verb.lowerBound]
     let isField = field.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "_.".utf8.contains($0)

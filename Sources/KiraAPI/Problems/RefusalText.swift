@@ -1,3 +1,5 @@
+import Kira
+
 /// What an answer said in plain words: nobody's secrets, no markup, no more than a person reads.
 struct RefusalText {
   let raw: String
@@ -28,7 +30,7 @@ struct RefusalText {
   /// Whatever follows its announcement and is long enough to be a part of one is hidden, quoted or
   /// not, escaped or cut off.
   static func scrubbed(_ text: String) -> String {
-    guard let announced = text.firstRange(of: "hashed with SHA-256")?.upperBound else {
+    guard let announced = text.place(of: "hashed with SHA-256")?.upperBound else {
       return text
     }
     var kept = String(text[..<announced])

@@ -62,12 +62,15 @@ struct BlockWalk: SearchWalk {
   }
 
   private mutating func look(into block: Int64, for best: inout BestRows) throws(StoreError) {
+    // The walk itself is not handed to every block and row.
+    let (needles, question) = (needles, question)
     let slots = try database.first(question.table.search.readTexts, [.integer(block)]) { row in
       row.withBytes { needles.slots(in: $0) }
     }
-    for slot in slots ?? [] {
+    guard let slots, !slots.isEmpty else { return }
+    let asked = asked
+    for slot in slots {
       let ordinal = TextBlock.ordinal(block: block, slot: slot)
-      let asked = asked
       let row = try database.first(asked.sql, [.integer(ordinal)] + asked.values) { row in
         question.row(reading: &row)
       }
