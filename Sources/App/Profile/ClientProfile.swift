@@ -37,7 +37,7 @@ package struct ClientProfile {
   /// How often this service is asked, and where the week's requests are counted.
   package func service(in folder: String, at now: Now) -> Service {
     Service(
-      host: String(address.text.split(separator: "/").dropFirst().first ?? ""),
+      host: address.host,
       limits: limits ?? (address.isLoopback ? .loopback : .promised),
       tempo: address.isLoopback ? .lively : .thrifty,
       budgetFile: countsRequests ? folder + "/requests" : nil,

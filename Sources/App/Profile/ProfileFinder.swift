@@ -84,11 +84,10 @@ struct ProfileFinder {
     guard let clientID = profile.clientID, let keyCommand = profile.apiKeyCommand,
       let passwordCommand = profile.passwordCommand
     else { throw incomplete(profile, name) }
-    let usual = profile.stage == .sandbox ? Self.sandboxAddress : Self.productionAddress
     var client = try ClientProfile(
       name: name,
       stage: profile.stage,
-      address: try address(profile.address?.text ?? usual, from: "base_url"),
+      address: try address(of: profile),
       identity: Identity(
         key: try SecretProgram(keyCommand, of: "api_key_command").secret(),
         clientID: clientID,
@@ -99,6 +98,11 @@ struct ProfileFinder {
     client.weeklyBudget = profile.weeklyBudget.map(Int64.init)
     client.proxy = profile.proxy
     return client
+  }
+
+  func address(of profile: Profile) throws(Trouble) -> ServiceAddress {
+    let usual = profile.stage == .sandbox ? Self.sandboxAddress : Self.productionAddress
+    return try address(profile.address?.text ?? usual, from: "base_url")
   }
 
   private func limits(of profile: Profile) -> Pacer.Limits? {

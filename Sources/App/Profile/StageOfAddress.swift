@@ -5,6 +5,9 @@ extension ServiceAddress {
   /// Kira's sandbox is a part of the path: whatever does not end in it is real money.
   var stage: Stage { segments.last == "sandbox" ? .sandbox : .production }
 
+  /// Of which machine, with its port if one was given.
+  var host: String { String(text.split(separator: "/").dropFirst().first ?? "") }
+
   /// Why an address must not be used for what is believed to be that stage; `nil` where they agree.
   func objection(to stage: Stage) -> String? {
     if segments.last == "v1" {

@@ -1,3 +1,4 @@
+import HTTPMessage
 package import Kira
 import Settings
 package import Store
@@ -39,6 +40,13 @@ extension ProfileFinder {
       stage: stage,
       clientID: clientID
     )
+  }
+
+  /// Where that client's service is; no program is run for it either.
+  func address(named name: String?) throws(Trouble) -> ServiceAddress {
+    if name == nil, hasVariables { return try addressOfEnvironment() }
+    let name = if let name { name } else { try nameOfDefault() }
+    return try address(of: try profile(named: name))
   }
 
   private func configuredTenancy(_ name: String) throws(Trouble) -> Tenancy {

@@ -25,6 +25,9 @@ package struct JournalPlace {
     isReal = false
   }
 
+  /// Whether there is a journal, or the head that one left behind.
+  package var isThere: Bool { [path, headPath].contains { FilePlace(of: $0) != nil } }
+
   var headPath: String {
     path.hasSuffix(".sqlite") ? path.dropLast(7) + ".head" : path + ".head"
   }

@@ -1,0 +1,104 @@
+import Glibc
+import HTTPMessage
+import Intents
+import Kira
+import Settings
+import Store
+
+/// Where the journal of a profile is and whose it is; opens it, or says in words why not.
+struct JournalOpening {
+  let tenancy: Tenancy
+  /// Of the service that everything in it is confirmed for from now on.
+  let home: IntentHome
+  let folder: String
+  let clock: SystemClock
+
+  /// For who only reads and writes the journal: no secret is asked for.
+  init(_ invocation: Invocation, _ surroundings: Surroundings) throws(Trouble) {
+    let configuration = try Configuration.forApp(in: surroundings)
+    let finder = ProfileFinder(configuration: configuration, surroundings: surroundings)
+    let name = invocation.value(of: "profile")
+    try self.init(
+      try finder.tenancy(named: name),
+      try finder.address(named: name),
+      surroundings
+    )
+  }
+
+  /// For who will also send.
+  init(_ client: ClientProfile, _ surroundings: Surroundings) throws(Trouble) {
+    let tenancy = Tenancy(
+      profile: client.name,
+      stage: client.stage,
+      clientID: client.identity.clientID
+    )
+    try self.init(tenancy, client.address, surroundings)
+  }
+
+  private init(
+    _ tenancy: Tenancy,
+    _ address: ServiceAddress,
+    _ surroundings: Surroundings
+  ) throws(Trouble) {
+    self.tenancy = tenancy
+    home = IntentHome(
+      stage: tenancy.stage,
+      client: SafeText(tenancy.clientID),
+      host: SafeText(address.host)
+    )
+    let places = Places(environment: surroundings.environment)
+    folder = try places.stateFolder(ofProfile: tenancy.profile)
+    clock = SystemClock(standing: surroundings.standingMoment)
+  }
+
+  var place: JournalPlace { JournalPlace(folder: folder) }
+
+  /// Whether anything was ever written down, or is said to have been.
+  var isThere: Bool { place.isThere }
+
+  func clocks() -> Clocks {
+    let now = clock.read()
+    return Clocks(
+      wall: now.moment,
+      bootMilliseconds: now.uptime.milliseconds,
+      boot: SafeText(ProcessMark.bootID)
+    )
+  }
+
+  /// The journal, every entry of it looked at, and what dead processes were sending told as unknown.
+  ///
+  /// Made if there was never one.
+  func open() throws(Trouble) -> Journal {
+    try asking { () throws(JournalError) in
+      let journal = try Journal(place, of: home, as: .own(), at: clocks())
+      if case .broken(let entry, let why) = try journal.verify() {
+        throw .tampered(entry: entry, why)
+      }
+      try journal.recover(at: clocks())
+      return journal
+    }
+  }
+
+  /// Asks the journal, and turns its objections into ours.
+  func asking<Value>(_ body: () throws(JournalError) -> Value) throws(Trouble) -> Value {
+    do throws(JournalError) {
+      return try body()
+    } catch {
+      throw Trouble(error, at: place.path)
+    }
+  }
+}
+
+extension Trouble {
+  /// What it means to a script that the journal lets nothing happen.
+  init(_ error: JournalError, at path: String) {
+    let code: ExitCode =
+      switch error {
+      case .lost: .confirmationNeeded
+      case .unknownKey: .notFound
+      default: .failed
+      }
+    let words = [error.words, error.advice].filter { !$0.isEmpty }.joined(separator: " ")
+    self.init(code, "\(SafeText(path)): \(words)")
+  }
+}
