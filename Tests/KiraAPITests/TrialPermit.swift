@@ -1,4 +1,5 @@
 import HTTPMessage
+import Kira
 import KiraAPI
 
 /// Leave to send what a test made up: nothing of it stands in a journal.
