@@ -82,8 +82,8 @@ let package = Package(
     swift(
       "App",
       uses: [
-        "Canvas", "Deck", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira", "KiraAPI",
-        "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
+        "Canvas", "Deck", "Digest", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira",
+        "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
       ]
     ),
     .executableTarget(

@@ -23,7 +23,7 @@ enum Arrows {
     "SandboxServer": ["Digest", "Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
-      "Canvas", "Deck", "Glibc", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira",
+      "Canvas", "Deck", "Digest", "Glibc", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira",
       "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
     ],
     "kiradeck": ["App"],

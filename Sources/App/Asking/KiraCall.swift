@@ -41,6 +41,8 @@ final class KiraCall {
     keeper = SyncKeeper(service)
   }
 
+  var now: Now { clock.read() }
+
   /// The answer to a request, whatever it says; throws where there is none.
   func response(to request: HTTPRequest) throws(Trouble) -> HTTPResponse {
     do throws(ErrandTrouble) {
@@ -57,6 +59,14 @@ final class KiraCall {
     defer { keeper.keep(at: clock.read(), isLast: true) }
     while true {
       if let answer = turn().first(where: { $0.ticket == lastTicket })?.answer { return answer }
+    }
+  }
+
+  /// Lets time pass.
+  func rest(milliseconds: Int32) {
+    let end = now.uptime.advanced(byMilliseconds: Int64(milliseconds))
+    while now.uptime < end {
+      network.wait(alsoFor: [], atMost: Int32(max(1, end.milliseconds(since: now.uptime))))
     }
   }
 

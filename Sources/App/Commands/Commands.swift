@@ -72,6 +72,13 @@ extension App {
       run: FindCommand.run
     ),
     Command(
+      "payout",
+      words: ["preview|create|status|follow", "[NAME]"],
+      summary: "what a payout would cost; paying it, once; what became of it",
+      options: PayoutCommand.options,
+      run: PayoutCommand.run
+    ),
+    Command(
       "explain",
       words: ["[FILE|-|WORD…]"],
       summary: "what a pasted answer, webhook or status means, and what to do",

@@ -49,6 +49,15 @@ extension Journal {
     return try intent(Identifier(key))
   }
 
+  /// As people name one: the number of an entry, our mark in its reference, or its key.
+  package func intent(named name: String) throws(JournalError) -> JournaledIntent? {
+    if let number = Int64(name) { return try intent(number: number) }
+    if let tag = IntentTag(in: SafeText(name)) {
+      return try intents("WHERE tag = ?", [.text(tag.text)]).first
+    }
+    return try intent(Identifier(name.lowercased()))
+  }
+
   private func intents(
     _ condition: String,
     _ values: [StoredValue] = []

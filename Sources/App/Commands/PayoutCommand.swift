@@ -1,0 +1,182 @@
+import HTTPMessage
+import Intents
+import JSONText
+import Kira
+import KiraAPI
+import Settings
+import Store
+
+/// `kiradeck payout preview|create|status|follow`: what it would cost, paying it once, and what
+/// became of it.
+enum PayoutCommand {
+  static let options =
+    PayoutWish.options + [
+      Option("confirm-amount", value: "50.00", "the amount once more: without it nothing is sent"),
+      Option("override", value: "TEXT", "why it is paid in spite of a warning; written down"),
+      Option("code", value: "CODE", "the one-time code, when Kira asks for one"),
+      Option("json", "one object; amounts are exact texts"),
+    ]
+
+  private typealias Part = @Sendable (Invocation, inout Surroundings) throws(Trouble) -> Int32
+
+  private static let parts: [(name: String, run: Part)] = [
+    ("preview", preview), ("create", create), ("status", status), ("follow", follow),
+  ]
+
+  @Sendable
+  static func run(
+    _ invocation: Invocation,
+    _ surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    guard let word = invocation.words.first else {
+      throw Trouble(.usage, "'payout' needs a word: kiradeck payout preview|create|status|follow")
+    }
+    guard let part = parts.first(where: { $0.name == word }) else {
+      let question = Suggestion.question(for: word, among: parts.map(\.name))
+      throw Trouble(.usage, "'payout' does not know '\(SafeText(word))'\(question)")
+    }
+    return try part.run(invocation, &surroundings)
+  }
+
+  @Sendable
+  private static func preview(
+    _ invocation: Invocation,
+    _ surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    let wish = try PayoutWish(invocation)
+    let call = try KiraCall(invocation, surroundings)
+    let page = PreviewPage(wish: wish, background: try PayoutBackground(wish, by: call))
+    surroundings.print(
+      invocation.has("json")
+        ? page.json.indentedLines.joined(separator: "\n") : page.lines.joined(separator: "\n")
+    )
+    return ExitCode.done.rawValue
+  }
+
+  @Sendable
+  private static func create(
+    _ invocation: Invocation,
+    _ surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    let wish = try PayoutWish(invocation)
+    try checkConfirmation(of: wish, invocation)
+    let opening = try JournalOpening(invocation, surroundings)
+    guard opening.home.stage == .sandbox else {
+      throw Trouble(.confirmationNeeded, "payouts of production are locked in this version")
+    }
+    let run = PayoutRun(
+      cashier: Cashier(try opening.open()),
+      call: try KiraCall(invocation, surroundings)
+    )
+    let background = try PayoutBackground(wish, by: run.call)
+    let review = PayoutReview(wish, background, run.cashier.journal)
+    let overrides = try review.overrides(invocation, &surroundings)
+    let decision = PayoutDecision(
+      wish: wish,
+      background: background,
+      home: opening.home,
+      overrides: overrides
+    )
+    let intent = try decision.intent(at: run.cashier.clocks(run.call.now))
+    try run.arm(intent)
+    surroundings.narrate("written down as \(intent.payout?.tag.text ?? ""); sending it once")
+    _ = try run.send(intent.key, code: try code(invocation))
+    try run.settleDoubt(of: intent.key, owner: background.account.userID)
+    return try tell(run, intent.key, invocation, &surroundings)
+  }
+
+  /// The amount typed twice the same is the confirmation; a flag alone would be one key.
+  private static func checkConfirmation(
+    of wish: PayoutWish,
+    _ invocation: Invocation
+  ) throws(Trouble) {
+    guard let text = invocation.value(of: "confirm-amount") else {
+      throw Trouble(
+        .confirmationNeeded,
+        "nothing was sent: --confirm-amount \(wish.amount.typed) sends \(wish.amount.text)"
+      )
+    }
+    guard try PayoutWish.amount("confirm-amount", text) == wish.amount else {
+      throw Trouble(
+        .confirmationNeeded,
+        "nothing was sent: --amount says \(wish.amount.typed) and --confirm-amount \(SafeText(text))"
+      )
+    }
+  }
+
+  static func code(_ invocation: Invocation) throws(Trouble) -> ValidationCode? {
+    guard let text = invocation.value(of: "code") else { return nil }
+    do throws(RequestFault) {
+      return try ValidationCode(text)
+    } catch {
+      throw Trouble(.usage, "--code: \(error.reason)")
+    }
+  }
+
+  private static func tell(
+    _ run: PayoutRun,
+    _ key: Identifier<Intent>,
+    _ invocation: Invocation,
+    _ surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    let found = try run.found(key)
+    let report = PayoutReport(found: found, payout: run.payout(of: found))
+    surroundings.print(
+      invocation.has("json")
+        ? report.json.indentedLines.joined(separator: "\n") : report.lines.joined(separator: "\n")
+    )
+    return report.exitCode.rawValue
+  }
+
+  @Sendable
+  private static func status(
+    _ invocation: Invocation,
+    _ surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    let (run, found) = try named(invocation, surroundings)
+    try run.settleDoubt(of: found.intent.key, owner: nil, atOnce: true)
+    return try tell(run, found.intent.key, invocation, &surroundings)
+  }
+
+  /// Until Kira says something that is final for now; a completed payout may still come back.
+  @Sendable
+  private static func follow(
+    _ invocation: Invocation,
+    _ surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    let (run, found) = try named(invocation, surroundings)
+    var shown = ""
+    while true {
+      try run.settleDoubt(of: found.intent.key, owner: nil, atOnce: true)
+      let now = try run.found(found.intent.key)
+      let payout = run.payout(of: now)
+      let line = PayoutReport(found: now, payout: payout).lines.last ?? ""
+      if line != shown { surroundings.narrate(line) }
+      shown = line
+      if !now.life.isOpen, payout.map(Self.isAtRest) ?? true { break }
+      run.call.rest(milliseconds: 3_000)
+    }
+    return try tell(run, found.intent.key, invocation, &surroundings)
+  }
+
+  private static func isAtRest(_ payout: Payout) -> Bool {
+    payout.status.state.map { [.completed, .failed, .cancelled, .expired].contains($0) } ?? false
+  }
+
+  private static func named(
+    _ invocation: Invocation,
+    _ surroundings: Surroundings
+  ) throws(Trouble) -> (PayoutRun, JournaledIntent) {
+    guard let name = invocation.words.dropFirst().first else {
+      throw Trouble(.usage, "which one? Its entry in the journal, its mark KD-… or its key")
+    }
+    let opening = try JournalOpening(invocation, surroundings)
+    let journal = try opening.open()
+    let named = try opening.asking { () throws(JournalError) in try journal.intent(named: name) }
+    guard let found = named else {
+      throw Trouble(.notFound, "the journal knows no payout '\(SafeText(name))'")
+    }
+    let call = try KiraCall(invocation, surroundings)
+    return (PayoutRun(cashier: Cashier(journal), call: call), found)
+  }
+}

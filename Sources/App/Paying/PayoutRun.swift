@@ -1,0 +1,98 @@
+import HTTPMessage
+import Intents
+import Kira
+import KiraAPI
+import Store
+
+/// One intent on its way, by a command that waits for it.
+struct PayoutRun {
+  let cashier: Cashier
+  let call: KiraCall
+
+  /// What was confirmed is not sent later than this.
+  private static let goodFor: Int64 = 120_000
+  /// How often a command looks for what it sent, and how long it rests before each look.
+  private static let pauses: [Int32] = [1_000, 2_000, 4_000, 8_000]
+
+  /// Sends what was written down; what came of it is on disk when this returns.
+  func send(
+    _ key: Identifier<Intent>,
+    _ leave: Cashier.Leave = .firstTime,
+    code: ValidationCode? = nil
+  ) throws(Trouble) -> IntentLife {
+    try journaling { () throws(JournalError) in
+      let start = call.now
+      guard let request = try cashier.request(sending: key, leave, code: code, at: start) else {
+        guard let found = try cashier.journal.intent(key) else { throw .unknownKey }
+        return found.life
+      }
+      let deadline = start.uptime.advanced(byMilliseconds: Self.goodFor)
+      let answer = call.answer(to: request, notAfter: deadline)
+      return try cashier.settle(key, answer, at: call.now)
+    }
+  }
+
+  /// Looks until it is found, and gives up soon: it stays unknown, and the journal says so.
+  func lookUntilFound(_ intent: Intent, owner: Identifier<User>?) throws(Trouble) -> IntentLife? {
+    var life: IntentLife?
+    for pause in Self.pauses {
+      call.rest(milliseconds: pause)
+      life = try look(for: intent, owner: owner) ?? life
+      if let life, life.state != .unknown { break }
+    }
+    return life
+  }
+
+  /// One walk through Kira's list; `nil` when the list could not be read.
+  func look(for intent: Intent, owner: Identifier<User>?) throws(Trouble) -> IntentLife? {
+    guard var looking = Looking(intent, owner: owner) else { return nil }
+    while !looking.isOver {
+      guard let page = try? call.told(looking.question) else { return nil }
+      looking.take(page.items.map(\.value), hasMore: page.hasMore)
+    }
+    return try journaling { () throws(JournalError) in
+      try cashier.note(looking, at: call.now)
+    }
+  }
+
+  private func journaling<Value>(
+    _ body: () throws(JournalError) -> Value
+  ) throws(Trouble) -> Value {
+    do throws(JournalError) { return try body() } catch {
+      throw Trouble(error, at: cashier.journal.place.path)
+    }
+  }
+}
+
+// What a command does before and after.
+extension PayoutRun {
+  func arm(_ intent: Intent) throws(Trouble) {
+    try journaling { () throws(JournalError) in try cashier.journal.arm(intent) }
+  }
+
+  func found(_ key: Identifier<Intent>) throws(Trouble) -> JournaledIntent {
+    let found = try journaling { () throws(JournalError) in try cashier.journal.intent(key) }
+    guard let found else { throw Trouble(.notFound, JournalError.unknownKey.words) }
+    return found
+  }
+
+  /// Looks for what nobody knows the outcome of, with pauses or once.
+  func settleDoubt(
+    of key: Identifier<Intent>,
+    owner: Identifier<User>?,
+    atOnce: Bool = false
+  ) throws(Trouble) {
+    let found = try found(key)
+    guard found.life.state == .unknown else { return }
+    _ =
+      atOnce
+      ? try look(for: found.intent, owner: owner)
+      : try lookUntilFound(found.intent, owner: owner)
+  }
+
+  /// What Kira says of it now, where it says anything.
+  func payout(of found: JournaledIntent) -> Payout? {
+    guard case .accepted(let id) = found.life.state else { return nil }
+    return try? call.told(Payouts.get(id)).value
+  }
+}
