@@ -1,6 +1,20 @@
 package import Kira
 
 extension Cache {
+  /// The kind of the record that has this very id, asked of all kinds at once.
+  package func kind(
+    ofID id: String,
+    among kinds: [ResourceKind]
+  ) throws(StoreError)
+    -> ResourceKind?
+  {
+    guard !kinds.isEmpty else { return nil }
+    let sql = kinds.map { "SELECT '\($0)' FROM \($0) WHERE id = ?1" }
+    return try database.first(sql.joined(separator: " UNION ALL "), [.text(id)]) { row in
+      ResourceKind(rawValue: row.text())
+    } ?? nil
+  }
+
   /// The records whose id begins so, of every kind, in the order of kinds and ids.
   package func records(
     withIDPrefix prefix: String,

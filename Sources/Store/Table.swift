@@ -70,7 +70,7 @@ struct Table {
   }
 
   private static func names(_ columns: [String]) -> [String] {
-    columns.map { String($0.prefix { $0 != " " }) }
+    columns.map { String(Substring($0.utf8.prefix { $0 != UInt8(ascii: " ") })) }
   }
 
   /// Whom a row belongs to and where its money goes, each found through an index.

@@ -27,7 +27,7 @@ enum ShowCommand {
     let asks = invocation.has("ask") || invocation.has("reveal")
     var reading = try CacheReading(invocation, surroundings, access: asks ? .writing : .reading)
     let search = RecordSearch(reading: reading)
-    var found = try search.record(text).map { ($0.value.kind, $0.value.id) }
+    var found = try search.place(of: text)
     var revealed: Revealed?
     if asks {
       let inquest = RecordInquest(reading, invocation, surroundings)

@@ -36,16 +36,17 @@ final class Finding {
     self.cache = cache
     self.kinds = kinds
     found = Found(recognition)
+    (stems, questions) = ([], [])
+    if let match = try itself() {
+      found.matches = [match]
+      isDone = true
+      return
+    }
     stems = Resemblance.stems(of: recognition.text).reversed()
     questions = recognition.lookups.flatMap { lookup in
       lookup.kinds.filter(kinds.contains).map { Question(kind: $0, filter: lookup.filter) }
     }.reversed()
-    if let match = try itself() {
-      found.matches = [match]
-      isDone = true
-    } else {
-      try takeAttached()
-    }
+    try takeAttached()
   }
 
   /// Searches on until the end or until time is up.
@@ -76,10 +77,11 @@ final class Finding {
   /// The record that has this very id.
   private func itself() throws(StoreError) -> Match? {
     for reading in found.recognition.readings where reading.meaning.isOwnID {
-      for kind in kinds {
-        guard let entry = try cache.record(kind, id: reading.value) else { continue }
-        return Match(entry.seen, .itself, by: Mention("id", SafeText(reading.value)))
-      }
+      let id = reading.value
+      guard let kind = try cache.kind(ofID: id, among: kinds),
+        let entry = try cache.record(kind, id: id)
+      else { continue }
+      return Match(entry.seen, .itself, by: Mention("id", SafeText(id)))
     }
     return nil
   }

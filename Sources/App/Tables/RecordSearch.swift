@@ -11,15 +11,21 @@ struct RecordSearch {
   private static let mostCandidates = 6
 
   /// `nil` when there is none; several are a trouble that names them.
-  func record(_ text: String) throws(Trouble) -> Seen<Record>? {
+  func place(of text: String) throws(Trouble) -> RecordInquest.Place? {
     // Ids are copied from anywhere, and in some places they are shouted.
-    for id in Set([text, text.lowercased()]).sorted() {
+    let ids = Set([text, text.lowercased()]).sorted()
+    for id in ids {
+      let kind = try reading.read { cache throws(StoreError) in
+        try cache.kind(ofID: id, among: ResourceKind.allCases)
+      }
+      if let kind { return (kind, id) }
+    }
+    for id in ids {
       let found = try reading.read { cache throws(StoreError) in
         try cache.records(withIDPrefix: id, limit: Self.mostCandidates)
       }
-      if let whole = found.first(where: { $0.value.id == id }) { return whole }
       guard found.count > 1 else {
-        if let only = found.first { return only }
+        if let only = found.first?.value { return (only.kind, only.id) }
         continue
       }
       let count = found.count == Self.mostCandidates ? "several records" : "\(found.count) records"

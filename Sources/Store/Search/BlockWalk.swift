@@ -39,10 +39,14 @@ struct BlockWalk: SearchWalk {
     until isSpent: () -> Bool
   ) throws(StoreError) -> Bool {
     let walk = walk
+    let (isByTime, isDescending) = (isByTime, question.isDescending)
     var (isStopped, count) = (false, 0)
     try database.walk(walk.sql, walk.values) { (reader: inout RowReader) throws(StoreError) in
       let place = Place(key: reader.integer(), block: reader.integer())
-      guard !isBeyond(place, best) else { return false }
+      // Whether this block and all that follow have only rows beyond those that were found.
+      if isByTime, best.isFull, case .integer(let created)? = best.rows.last?.place.values.first {
+        guard isDescending ? place.key >= created : place.key <= created else { return false }
+      }
       reached = place
       blocks += 1
       guard try finder.mayHold(block: place.block) else { return true }
@@ -52,13 +56,6 @@ struct BlockWalk: SearchWalk {
       return !isStopped
     }
     return !isStopped
-  }
-
-  /// Whether this block and all that follow have only rows beyond those that were found.
-  private func isBeyond(_ place: Place, _ best: BestRows) -> Bool {
-    guard isByTime, best.isFull, case .integer(let created)? = best.rows.last?.place.values.first
-    else { return false }
-    return question.isDescending ? place.key < created : place.key > created
   }
 
   private mutating func look(into block: Int64, for best: inout BestRows) throws(StoreError) {
