@@ -80,6 +80,9 @@ struct RowWalkTests {
     #expect(try found("7f3a") == ["7f3a0c1e", "7f3a0c2f"])
     #expect(try found("7f3b") == [])
     #expect(try found("%") == [])
+    #expect(try cache.kind(ofID: "80aa", among: ResourceKind.allCases) == .payout)
+    #expect(try cache.kind(ofID: "80aa", among: [.user, .deposit]) == nil)
+    #expect(try cache.kind(ofID: "80a", among: ResourceKind.allCases) == nil)
     #expect(try cache.records(nearID: "7f3a0c20").map(\.value.id).contains("7f3a0c1e"))
   }
 }
