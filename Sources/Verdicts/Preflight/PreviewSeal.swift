@@ -58,6 +58,9 @@ package struct PreviewSeal: Hashable, Sendable {
     text = Self.text(inputs, preview, rate)
   }
 
+  /// Letter by letter: two texts that are only written alike are not the same.
+  package func isSame(as other: PreviewSeal) -> Bool { text.utf8.elementsEqual(other.text.utf8) }
+
   package func isFresh(at now: SteadyMoment) -> Bool {
     now.isWithin(seconds: Self.life, of: askedAt)
   }
