@@ -12,7 +12,7 @@ extension EndToEnd {
       throws
     {
       let lodging = try #require(lodging)
-      let tenant = try Tenant(in: lodging, options: ["--still", "--scale", "payouts=2000"])
+      let tenant = try Tenant(in: lodging, options: ["--quiet", "--still", "--scale", "payouts=2000"])
 
       let report = try killTenTimes(tenant, in: lodging, pages: 20, seed: 42, "still")
 
