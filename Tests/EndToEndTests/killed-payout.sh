@@ -23,7 +23,8 @@ committed() {
 pay() { # $1: the words before the program
   # shellcheck disable=SC2086
   $1 kiradeck payout create --account "$account" --recipient "$recipient" \
-    --amount 1.00 --confirm-amount 1.00 --override trial --json > "$work/answer" 2> "$work/said"
+    --amount 1.00 --confirm-amount 1.00 --json --because trial \
+    --override first-payment --override duplicate-here --override duplicate-at-kira > "$work/answer" 2> "$work/said"
 }
 
 kills=0 sent=0 unknown=0 found=0 unarmed=0 armed=0

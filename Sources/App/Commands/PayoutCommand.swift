@@ -5,14 +5,14 @@ import Kira
 import KiraAPI
 import Settings
 import Store
+import Verdicts
 
 /// `kiradeck payout preview|create|status|follow`: what it would cost, paying it once, and what
 /// became of it.
 enum PayoutCommand {
   static let options =
-    PayoutWish.options + [
+    PayoutWish.options + PayoutReview.options + [
       Option("confirm-amount", value: "50.00", "the amount once more: without it nothing is sent"),
-      Option("override", value: "TEXT", "why it is paid in spite of a warning; written down"),
       Option("code", value: "CODE", "the one-time code, when Kira asks for one"),
       Option("json", "one object; amounts are exact texts"),
     ]
@@ -69,12 +69,22 @@ enum PayoutCommand {
       call: try KiraCall(invocation, surroundings)
     )
     let background = try PayoutBackground(wish, by: run.call)
-    let review = PayoutReview(wish, background, run.cashier.journal)
-    let overrides = try review.overrides(invocation, &surroundings)
+    let finding = PayoutFactFinding(
+      wish: wish,
+      background: background,
+      journal: run.cashier.journal,
+      call: run.call,
+      clocks: run.cashier.clocks(run.call.now)
+    )
+    let facts = try finding.facts()
+    let review = PayoutReview(preflight: Preflight(of: facts, at: run.time))
+    review.narrate(&surroundings)
+    let overrides = try review.overrides(invocation)
     let decision = PayoutDecision(
       wish: wish,
       background: background,
       home: opening.home,
+      seal: try finding.seal(),
       overrides: overrides
     )
     let intent = try decision.intent(at: run.cashier.clocks(run.call.now))

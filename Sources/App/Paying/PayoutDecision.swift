@@ -2,12 +2,14 @@ import Digest
 import Intents
 import Kira
 import KiraAPI
+import Verdicts
 
 /// A payout that a person confirmed, about to be written down.
 struct PayoutDecision {
   let wish: PayoutWish
   let background: PayoutBackground
   let home: IntentHome
+  let seal: PreviewSeal
   /// What was passed over, in the person's words.
   var overrides: [SafeText] = []
 
@@ -39,7 +41,7 @@ struct PayoutDecision {
       amount: wish.amount,
       arrives: background.preview.arrives,
       fees: background.preview.totalFees,
-      previewDigest: try Self.digest(of: Array(background.preview.seal.utf8)),
+      previewDigest: try Self.digest(of: Array(seal.text.utf8)),
       tag: tag
     )
   }
@@ -60,13 +62,5 @@ struct PayoutDecision {
     return SafeText(
       digest.prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     )
-  }
-}
-
-extension PayoutPreview {
-  /// Every figure of it in one text: any other price is another text.
-  fileprivate var seal: String {
-    let sums = [amount, arrives, totalFees].map { $0?.text ?? "-" }
-    return (sums + fees.map { "\($0)" }).joined(separator: "\n")
   }
 }

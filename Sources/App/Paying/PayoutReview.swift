@@ -1,61 +1,74 @@
-import Intents
 import Kira
-import Store
 import Verdicts
 
 /// What stands in the way of a payout, told before anything is written down.
 struct PayoutReview {
-  let wish: PayoutWish
-  let background: PayoutBackground
-  let journal: Journal
+  let preflight: Preflight
 
-  init(_ wish: PayoutWish, _ background: PayoutBackground, _ journal: Journal) {
-    self.wish = wish
-    self.background = background
-    self.journal = journal
+  static let options = [
+    Option(
+      "override",
+      value: "CHECK",
+      "passes over a warning, named as it is told; needs --because",
+      isRepeatable: true
+    ),
+    Option("because", value: "TEXT", "why it is paid in spite of warnings; written down"),
+  ]
+
+  /// Those that say something a person should read, worst first.
+  var spoken: [PreflightVerdict] {
+    preflight.verdicts.filter { $0.grade != .pass && $0.check != .confirmation }
+      .sorted { $0.grade > $1.grade }
   }
 
-  private static let day: Int64 = 86_400_000
+  func narrate(_ surroundings: inout Surroundings) {
+    for verdict in spoken {
+      surroundings.narrate("\(verdict.grade.word) \(verdict.check.rawValue): \(verdict.sentence)")
+    }
+  }
 
-  /// What the person says to each warning, or the refusal to go on without it.
-  func overrides(
-    _ invocation: Invocation,
-    _ surroundings: inout Surroundings
-  ) throws(Trouble) -> [SafeText] {
-    let warnings = try warnings(at: background.readAt)
-    for warning in warnings { surroundings.narrate("warning: \(warning)") }
-    guard !warnings.isEmpty else { return [] }
-    guard let reason = invocation.value(of: "override"), !reason.isEmpty else {
+  /// What is passed over, in the person's words; refuses what stops a payout, and whatever was
+  /// not named.
+  func overrides(_ invocation: Invocation) throws(Trouble) -> [SafeText] {
+    if let stop = preflight.stopping.first {
+      throw Trouble(.failed, "nothing was sent. \(stop.sentence)")
+    }
+    let named = try Self.named(in: invocation)
+    let missing = preflight.overridable.filter { !named.contains($0.check) }.map(\.check.rawValue)
+    guard missing.isEmpty else {
+      let words = missing.map { "--override \($0)" }.joined(separator: " ")
       throw Trouble(
         .confirmationNeeded,
-        "nothing was sent: \(warnings.count) warning\(warnings.count == 1 ? "" : "s"); "
-          + "--override TEXT says why it is paid all the same, and is written down"
+        "nothing was sent; \(words) --because TEXT pays all the same"
       )
     }
-    return warnings.map { SafeText("\($0): \(reason)") }
+    guard !preflight.overridable.isEmpty else { return [] }
+    guard let reason = invocation.value(of: "because"), !reason.isEmpty else {
+      throw Trouble(.confirmationNeeded, "nothing was sent; --override needs --because TEXT")
+    }
+    return preflight.overridable.map { SafeText("\($0.check.rawValue): \(reason)") }
   }
 
-  private func warnings(at now: Now) throws(Trouble) -> [String] {
-    let recent: [JournaledIntent]
-    do throws(JournalError) {
-      recent = try journal.newest(500)
-    } catch {
-      throw Trouble(error, at: journal.place.path)
+  private static func named(in invocation: Invocation) throws(Trouble) -> Set<PreflightCheck> {
+    var named: Set<PreflightCheck> = []
+    for word in invocation.values(of: "override") {
+      guard let check = PreflightCheck(rawValue: word) else {
+        throw Trouble(.usage, "--override knows no check '\(SafeText(word))'")
+      }
+      named.insert(check)
     }
-    return recent.filter { isSame($0, at: now) }.map { found in
-      let report = PayoutReport(found: found)
-      return "the same sum to the same recipient is in the journal as entry \(found.number) "
-        + "(\(report.word))"
-    }
+    return named
   }
+}
 
-  /// The same sum to the same recipient within a day, unless it is certain that none left.
-  private func isSame(_ found: JournaledIntent, at now: Now) -> Bool {
-    guard let payout = found.intent.payout, payout.recipient == wish.recipient,
-      payout.amount == wish.amount
-    else { return false }
-    if case .rejected = found.life.state { return false }
-    let age = now.moment.milliseconds - found.intent.armedAt.wall.milliseconds
-    return found.life.isOpen || age < Self.day
+extension PreflightVerdict.Grade {
+  /// As a line begins.
+  var word: String {
+    switch self {
+    case .pass: "ok"
+    case .unknown: "not known:"
+    case .warn: "warning:"
+    case .fail: "STOP:"
+    }
   }
 }

@@ -3,6 +3,7 @@ import Intents
 import Kira
 import KiraAPI
 import Store
+import Verdicts
 
 /// One intent on its way, by a command that waits for it.
 struct PayoutRun {
@@ -66,6 +67,13 @@ struct PayoutRun {
 
 // What a command does before and after.
 extension PayoutRun {
+  /// Both clocks, as the preflight reads them.
+  var time: PreflightTime {
+    let clocks = cashier.clocks(call.now)
+    let steady = SteadyMoment(milliseconds: clocks.bootMilliseconds, boot: clocks.boot)
+    return PreflightTime(wall: clocks.wall, steady: steady)
+  }
+
   func arm(_ intent: Intent) throws(Trouble) {
     try journaling { () throws(JournalError) in try cashier.journal.arm(intent) }
   }
