@@ -15,7 +15,10 @@ extension Payouts {
     key: IdempotencyKey,
     code: ValidationCode? = nil
   ) -> Question<PayoutReceipt> {
-    // A key that was drawn is a key.
-    try! execute(TrialPermit(key: key.text, path: order.path, body: order.body), code: code)
+    do {
+      return try execute(TrialPermit(key: key.text, path: order.path, body: order.body), code: code)
+    } catch {
+      preconditionFailure("a key that was drawn is a key")
+    }
   }
 }
