@@ -26,6 +26,13 @@ struct PrivateFile {
     try checkKind(of: status)
   }
 
+  /// Refuses a file that others could write to, however soon that is mended: of what stands in it
+  /// nobody knows who wrote it.
+  func checkAloneWrites() throws(StoreError) {
+    guard let status = try status(), status.st_mode & S_IFMT == S_IFREG else { return }
+    guard status.st_mode & 0o022 == 0 else { throw .unsafe("others can write to \(path)") }
+  }
+
   private static func makeFolder(_ folder: String) throws(StoreError) {
     if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex

@@ -16,14 +16,43 @@ package final class Journal {
   private let opened: FilePlace?
   /// As far as every link was looked at by this process; the rest it wrote or looks at next.
   var verified: JournalHead.Tip?
+  /// By what SQLite tells that somebody else wrote since.
+  var lookedAtVersion: Int64?
   private var isTrusted = true
 
   /// Opens the journal of a profile, or makes its first.
-  package init(
+  package convenience init(
     _ place: JournalPlace,
     of home: IntentHome,
     as process: ProcessMark,
     at now: Clocks
+  ) throws(JournalError) {
+    try self.init(opening: place, of: home, as: process)
+    try head.alone { () throws(JournalError) in
+      if try isEmpty() { try begin(at: now) }
+      try checkBinding()
+      try checkEnd()
+    }
+  }
+
+  /// One to look at, whole or broken: nothing can be written through it, and nothing is made.
+  package convenience init(
+    examining place: JournalPlace,
+    of home: IntentHome
+  ) throws(JournalError) {
+    guard place.isThere else { throw .disk(.missing) }
+    try self.init(opening: place, of: home, as: ProcessMark(""))
+    isTrusted = false
+    try head.alone { () throws(JournalError) in
+      guard try !isEmpty() else { throw .disk(.missing) }
+    }
+  }
+
+  /// The files alone, with no look at what they hold.
+  init(
+    opening place: JournalPlace,
+    of home: IntentHome,
+    as process: ProcessMark
   ) throws(JournalError) {
     self.home = home
     self.place = place
@@ -35,14 +64,9 @@ package final class Journal {
       head = JournalHead(try place.openHead(place.headPath), crypto)
       database = try Self.database(at: place)
       opened = place.isReal ? FilePlace(of: place.path) : nil
-      if isNew { try Self.reserve(at: place) }
+      try Self.reserve(at: place, isNew: isNew)
     } catch {
-      throw .disk(error)
-    }
-    try head.alone { () throws(JournalError) in
-      try fillIfNew(at: now)
-      try checkBinding()
-      try checkTip(try tip())
+      throw JournalError(error)
     }
   }
 
@@ -53,7 +77,10 @@ package final class Journal {
   private static func prepare(_ place: JournalPlace) throws(StoreError) -> Bool {
     guard place.isReal else { return true }
     let isNew = FilePlace(of: place.path) == nil
-    _ = try PrivateFile(path: place.path).prepare()
+    // What others could write to may say what they want it to say.
+    let file = PrivateFile(path: place.path)
+    try file.checkAloneWrites()
+    _ = try file.prepare()
     return isNew
   }
 
@@ -68,9 +95,18 @@ package final class Journal {
       PRAGMA synchronous = EXTRA;
       PRAGMA temp_store = MEMORY;
       PRAGMA trusted_schema = OFF;
+      PRAGMA busy_timeout = 2000;
       """
     )
     return database
+  }
+
+  /// Like `checkTip`; where the end is wrong, the first entry that is says more than the last.
+  private func checkEnd() throws(JournalError) {
+    do throws(JournalError) { try checkTip(try tip()) } catch {
+      _ = try verify(after: nil)
+      throw error
+    }
   }
 
   /// An end that is neither what was committed last nor what was about to be is not our end.
@@ -120,9 +156,10 @@ package final class Journal {
       verified = tip
     } catch {
       try? database.execute("ROLLBACK")
-      // A full disk is said before anything is changed for good, and then all is as it was.
-      isTrusted = error == .full && (try? storedTip()) == verified
-      throw .disk(error)
+      // That there is no room, or no turn, is said before anything is changed for good.
+      let isUnchanged = (try? storedTip()) == verified
+      isTrusted = (error == .full || error == .busy) && isUnchanged
+      throw JournalError(error)
     }
   }
 
@@ -130,7 +167,7 @@ package final class Journal {
     _ body: () throws(StoreError) -> Value
   ) throws(JournalError) -> Value {
     do throws(StoreError) { return try body() } catch {
-      throw error == .busy ? .busy : .disk(error)
+      throw JournalError(error)
     }
   }
 }
@@ -140,14 +177,31 @@ extension Journal: Sendable {}
 
 // Making the first one.
 extension Journal {
-  private func fillIfNew(at now: Clocks) throws(JournalError) {
-    let tables = try disk { () throws(StoreError) in
-      try database.integer("SELECT count(*) FROM sqlite_schema") ?? 0
-    }
-    guard tables == 0 else { return }
-    let tips = try disk { () throws(StoreError) in try head.tips() }
-    let known = max(tips.committed?.number ?? -1, tips.intended?.number ?? -1)
+  /// Whether nothing was ever written here; throws where the head knows of something.
+  private func isEmpty() throws(JournalError) -> Bool {
+    guard try hasNoTables() else { return false }
+    let known = try entriesByHead()
     guard known <= 0 else { throw .lost(entries: known) }
+    return true
+  }
+
+  func hasNoTables() throws(JournalError) -> Bool {
+    try disk { () throws(StoreError) in
+      try database.integer("SELECT count(*) FROM sqlite_schema") == 0
+    }
+  }
+
+  /// As many as the head has heard of; less than none where it has heard of no journal.
+  func entriesByHead() throws(JournalError) -> Int64 {
+    let tips = try disk { () throws(StoreError) in try head.tips() }
+    return max(tips.committed?.number ?? -1, tips.intended?.number ?? -1)
+  }
+
+  /// The tables, and a first entry if there is something to say of what was before.
+  func begin(
+    at now: Clocks,
+    _ first: JournalEntry.Happening? = nil
+  ) throws(JournalError) {
     try disk { () throws(StoreError) in
       try database.transaction { () throws(StoreError) in
         for statement in JournalSchema.statements { try database.execute(statement) }
@@ -157,6 +211,7 @@ extension Journal {
           .text(home.client.text),
           .integer(now.wall.milliseconds)
         )
+        if let first { try append(first, of: Identifier(""), attempt: 0, at: now) }
         try head.intend(try storedTip())
       }
       try head.commit(try storedTip())
@@ -175,7 +230,7 @@ extension Journal {
         Stage(rawValue: row.text()).map { Binding(stage: $0, clientID: row.text()) }
       } ?? nil
     }
-    guard let found else { throw .tampered(entry: 0, "it does not say whose it is") }
+    guard let found else { throw .tampered(entry: 0, "it does not say any more whose it is") }
     let wanted = Binding(stage: home.stage, clientID: home.client.text)
     guard found == wanted else {
       throw .disk(.foreignBinding(found: found, wanted: wanted))

@@ -21,7 +21,8 @@ package struct JournalEntry: Equatable, Sendable {
 
 extension JournalEntry.Happening {
   /// How it is written: its name, and the three texts that some of them have.
-  var columns: (name: String, reason: String, payout: String, person: String) {
+
+  package var told: (name: String, reason: String, payout: String, person: String) {
     switch self {
     case .armed: ("armed", "", "", "")
     case .lossAcknowledged(let person, let reason):

@@ -18,13 +18,16 @@ package enum JournalError: Error, Equatable {
   case unknownKey
   /// The event cannot happen to an intent that stands where this one does.
   case impossible
+  /// It was decided for another service than the one that would be asked now.
+  case elsewhere(host: String)
   /// The bytes of the request were erased, and nothing else may be sent in their place.
   case erased
   case noDigests(String)
 
   package var words: String {
     switch self {
-    case .disk(let error): "The journal cannot be written. \(error.words)"
+    case .disk(let error): "The journal cannot be used. \(error.words)"
+    case .tampered(0, let why): "The journal was changed after it was written: \(why)."
     case .tampered(let entry, let why):
       "The journal was changed after it was written: entry \(entry), \(why)."
     case .older(let has, let shouldHave):
@@ -37,6 +40,8 @@ package enum JournalError: Error, Equatable {
     case .repeated(let what): "\(what) was given out before; nothing was sent."
     case .unknownKey: "The journal knows no intent of that key."
     case .impossible: "That cannot happen to this intent as it stands."
+    case .elsewhere(let host):
+      "This was decided for \(host), and is sent and looked for only there."
     case .erased: "The request was erased from the journal and cannot be sent again."
     case .noDigests(let reason): "The journal cannot be checked: \(reason)."
     }
@@ -45,14 +50,39 @@ package enum JournalError: Error, Equatable {
   /// What to do about it, in one sentence.
   package var advice: String {
     switch self {
-    case .disk(let error): error.advice
+    case .disk(let error): Self.advice(error)
     case .tampered, .older, .replaced:
-      "No payout leaves until that is explained; put the right file back, or ask Kira what was paid."
+      "No payout leaves until that is explained; put the right file back. Where there is none, ask"
+        + " Kira what was paid, move the file away, and 'kiradeck journal acknowledge-loss'."
     case .lost:
-      "Ask Kira what was paid; `kiradeck journal acknowledge-loss` begins a new one."
+      "No payout leaves until you asked Kira what was paid; then"
+        + " 'kiradeck journal acknowledge-loss --because TEXT' begins a new one."
     case .untrusted: "Open kiradeck again; what was written is checked then."
     case .busy: "End the other process, or wait; nothing was sent."
+    case .elsewhere: "Name the profile or the address that it was decided for."
     default: ""
     }
   }
+
+  /// Never another folder: a journal that is somewhere else is one that nobody looks into.
+  private static func advice(_ error: StoreError) -> String {
+    switch error {
+    case .full: "Make room; no payout leaves before."
+    case .readOnly:
+      "Make the file and its folder yours to write (chmod 700 and 600); until then no"
+        + " payout leaves."
+    case .failing: "Look at the disk; no payout leaves before it is well."
+    case .unsafe:
+      "Make it yours alone (chown, chmod 700 the folder, 600 the file), and look with"
+        + " 'kiradeck journal verify' whether anything was changed."
+    case .corrupt, .notADatabase: JournalError.replaced.advice
+    case .foreignBinding: "Name another profile."
+    case .otherSchema: "Use the newer version of kiradeck; this one sends nothing."
+    default: ""
+    }
+  }
+}
+
+extension JournalError {
+  init(_ error: StoreError) { self = error == .busy ? .busy : .disk(error) }
 }

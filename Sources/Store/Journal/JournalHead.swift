@@ -32,7 +32,7 @@ struct JournalHead {
     do throws(StoreError) {
       try file.lock()
     } catch {
-      throw error == .busy ? .busy : .disk(error)
+      throw JournalError(error)
     }
     defer { file.unlock() }
     return try body()

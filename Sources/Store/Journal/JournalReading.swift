@@ -92,7 +92,7 @@ extension Journal {
     )
   }
 
-  private func entries(of key: String) throws(JournalError) -> [JournalEntry] {
+  func entries(of key: String) throws(JournalError) -> [JournalEntry] {
     let rows = try disk { () throws(StoreError) in
       try database.rows(
         "SELECT \(Self.entryColumns) FROM entry WHERE key = ? ORDER BY number",

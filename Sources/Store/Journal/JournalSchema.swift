@@ -51,9 +51,12 @@ enum JournalSchema {
       BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END
     """
 
+  /// As SQLite keeps them, so that a missing guard is seen.
+  static let definitions = tables + guards + [requestGuard]
+
   static var statements: [String] {
-    tables + guards + [
-      requestGuard, "PRAGMA user_version = \(version)", "PRAGMA application_id = \(application)",
+    definitions + [
+      "PRAGMA user_version = \(version)", "PRAGMA application_id = \(application)",
     ]
   }
 }

@@ -74,6 +74,7 @@ extension Journal {
     let found: JournaledIntent? = try change { () throws(JournalError) in
       guard var found = try intent(key) else { throw .unknownKey }
       guard found.life.state == state else { return nil }
+      guard found.intent.home == home else { throw .elsewhere(host: found.intent.home.host.text) }
       guard found.hasRequest else { throw .erased }
       try note(event, of: &found, at: now)
       return found
@@ -135,10 +136,12 @@ extension Journal {
 
   /// Erases the bytes of a request that is over; what was decided stays, and so does the chain.
   package func erase(_ key: Identifier<Intent>) throws(JournalError) {
-    guard let found = try intent(key) else { throw .unknownKey }
-    guard !found.life.isOpen else { throw .impossible }
-    try disk { () throws(StoreError) in
-      try database.run("DELETE FROM request WHERE key = ?", .text(key.text))
+    try change { () throws(JournalError) in
+      guard let found = try intent(key) else { throw .unknownKey }
+      guard !found.life.isOpen else { throw .impossible }
+      try disk { () throws(StoreError) in
+        try database.run("DELETE FROM request WHERE key = ?", .text(key.text))
+      }
     }
   }
 
@@ -194,7 +197,7 @@ extension Journal {
     facts: [StoredValue] = []
   ) throws(StoreError) {
     let tip = try storedTip()
-    let text = happening.columns
+    let text = happening.told
     let columns: [StoredValue] = [
       .integer(tip.number + 1), .text(key.text), .text(text.name), .integer(attempt),
       .text(text.reason), .text(text.payout), .text(text.person),
