@@ -93,6 +93,13 @@ extension App {
       run: CacheCommand.run
     ),
     Command(
+      "journal",
+      words: JournalCommand.words,
+      summary: "what was decided and sent, whether it is as it was written, and what is open",
+      options: JournalCommand.options,
+      run: JournalCommand.run
+    ),
+    Command(
       "config",
       words: ["init|check|path"],
       summary: "make a commented configuration, check it, say where it is",

@@ -79,6 +79,30 @@ struct JournalOpening {
     }
   }
 
+  /// The journal to be read by somebody; `nil` where nothing was ever written down.
+  ///
+  /// What cannot be told as unknown, for want of room, can still be looked at.
+  func openForReading() throws(Trouble) -> Journal? {
+    guard isThere else { return nil }
+    return try asking { () throws(JournalError) in
+      let journal = try Journal(place, of: home, as: .own(), at: clocks())
+      if case .broken(let entry, let why) = try journal.verify() {
+        throw .tampered(entry: entry, why)
+      }
+      try? journal.recover(at: clocks())
+      return journal
+    }
+  }
+
+  /// That there is none, which is said in the same words wherever one is needed.
+  var nothingThere: Trouble {
+    Trouble(
+      .notFound,
+      "\(SafeText(place.path)) is not there: nothing was ever sent by \(tenancy.words) from here, "
+        + "or all that was written of it is gone"
+    )
+  }
+
   /// Asks the journal, and turns its objections into ours.
   func asking<Value>(_ body: () throws(JournalError) -> Value) throws(Trouble) -> Value {
     do throws(JournalError) {

@@ -1,11 +1,11 @@
-import JSONText
+package import JSONText
 import Kira
 
 extension JSON {
   /// The same answer with its last four characters left of whatever is sensitive.
   ///
   /// Quirk.accountNumbersUnmasked: Kira sends them whole where its documents show them masked.
-  var masked: JSON {
+  package var masked: JSON {
     // Most rows of a list have nothing to hide, and a sync reads a great many.
     guard holdsSecrets else { return self }
     return switch self {
