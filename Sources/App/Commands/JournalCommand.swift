@@ -75,9 +75,10 @@ enum JournalCommand {
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
+    let name = try name(in: invocation)
     let opening = try JournalOpening(invocation, surroundings)
     guard let journal = try opening.openForReading() else { throw opening.nothingThere }
-    let found = try opening.intent(named: invocation, in: journal)
+    let found = try opening.intent(named: name, in: journal)
     let story = IntentStory(found: found, now: opening.clock.read().moment)
     if invocation.has("bytes") {
       surroundings.print(try story.bytes())
@@ -171,15 +172,19 @@ extension JournalCommand {
   }
 }
 
-extension JournalOpening {
-  /// The one that the command names.
-  func intent(
-    named invocation: Invocation,
-    in journal: Journal
-  ) throws(Trouble) -> JournaledIntent {
+extension JournalCommand {
+  /// The intent that is meant, as it was typed.
+  static func name(in invocation: Invocation) throws(Trouble) -> String {
     guard let name = invocation.words.dropFirst().first else {
       throw Trouble(.usage, "which one? Its entry in the journal, its mark KD-… or its key")
     }
+    return name
+  }
+}
+
+extension JournalOpening {
+  /// The intent of that name.
+  func intent(named name: String, in journal: Journal) throws(Trouble) -> JournaledIntent {
     let found = try asking { () throws(JournalError) in try journal.intent(named: name) }
     guard let found else {
       throw Trouble(.notFound, "the journal of \(tenancy.words) knows no '\(SafeText(name))'")

@@ -3,6 +3,7 @@ import JSONText
 import Kira
 import KiraAPI
 import Store
+import Verdicts
 
 /// `kiradeck journal resolve`: what a person does about an intent of which nobody knows the outcome.
 struct JournalResolving {
@@ -26,13 +27,14 @@ struct JournalResolving {
     guard chosen.count == 1 else {
       throw Trouble(.usage, "'resolve' needs one of --look, --close and --send-again")
     }
+    let name = try JournalCommand.name(in: invocation)
     let opening = try JournalOpening(invocation, surroundings)
     guard opening.isThere else { throw opening.nothingThere }
     let journal = try opening.open()
     let resolving = JournalResolving(
       opening: opening,
       journal: journal,
-      found: try opening.intent(named: invocation, in: journal),
+      found: try opening.intent(named: name, in: journal),
       invocation: invocation
     )
     switch chosen[0] {
@@ -82,19 +84,34 @@ struct JournalResolving {
     case .unknown, .accepted, .rejected, .closed: break
     }
     try checkHome()
-    let run = try payoutRun(surroundings)
-    try look(by: run)
+    try look(by: try payoutRun(surroundings), surroundings)
   }
 
   /// One walk through the list; that it cannot be read leaves everything as it was.
-  private func look(by run: PayoutRun) throws(Trouble) {
+  private func look(by run: PayoutRun, _ surroundings: Surroundings) throws(Trouble) {
     let owner = found.intent.payout.flatMap { try? run.call.told(VirtualAccounts.get($0.account)) }
-    guard try run.look(for: found.intent, owner: owner?.value.userID) != nil else {
+    let looking = run.walk(for: found.intent, owner: owner?.value.userID)
+    guard let looking, !looking.sighting.isEmpty || looking.sighting.isWhole else {
       throw Trouble(
         .outcomeUnknown,
         "Kira's list could not be read to its end; whether it was paid is as unknown as before"
       )
     }
+    for line in Self.words(of: looking.sighting) { surroundings.narrate(line) }
+    // That what is over is not in the list says nothing new.
+    guard found.life.state == .unknown || !looking.sighting.ours.isEmpty else { return }
+    _ = try run.note(looking)
+  }
+
+  /// What only a person can judge.
+  private static func words(of sighting: PayoutSighting) -> [String] {
+    let isNothing = sighting.ours.isEmpty && sighting.contradicting.isEmpty
+    let nothing = isNothing ? ["Kira's list shows nothing with our mark; lists may lag"] : []
+    return nothing
+      + sighting.contradicting.map { "payout \($0.text) has our mark and other figures" }
+      + sighting.lookalikes.map {
+        "payout \($0.text) has no mark at all, and the same account, recipient and amount"
+      }
   }
 
   private func payoutRun(_ surroundings: Surroundings) throws(Trouble) -> PayoutRun {
@@ -125,7 +142,7 @@ extension JournalResolving {
     try checkConfirmation(of: payout.amount)
     let run = try payoutRun(surroundings)
     // It may be in the list by now, and then there is nothing to send.
-    try look(by: run)
+    try look(by: run, surroundings)
     let code = try PayoutCommand.code(invocation)
     guard try run.found(key).life.state == .unknown else { return }
     _ = try run.send(key, .again(by: Person.name), code: code)
@@ -176,4 +193,8 @@ extension JournalEntry {
     default: false
     }
   }
+}
+
+extension PayoutSighting {
+  fileprivate var isEmpty: Bool { ours.isEmpty && contradicting.isEmpty && lookalikes.isEmpty }
 }

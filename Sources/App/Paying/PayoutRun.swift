@@ -46,14 +46,22 @@ struct PayoutRun {
 
   /// One walk through Kira's list; `nil` when the list could not be read.
   func look(for intent: Intent, owner: Identifier<User>?) throws(Trouble) -> IntentLife? {
+    guard let looking = walk(for: intent, owner: owner) else { return nil }
+    return try note(looking)
+  }
+
+  /// What Kira's list shows, with nothing written down yet.
+  func walk(for intent: Intent, owner: Identifier<User>?) -> Looking? {
     guard var looking = Looking(intent, owner: owner) else { return nil }
     while !looking.isOver {
       guard let page = try? call.told(looking.question) else { return nil }
       looking.take(page.items.map(\.value), hasMore: page.hasMore)
     }
-    return try journaling { () throws(JournalError) in
-      try cashier.note(looking, at: call.now)
-    }
+    return looking
+  }
+
+  func note(_ looking: Looking) throws(Trouble) -> IntentLife? {
+    try journaling { () throws(JournalError) in try cashier.note(looking, at: call.now) }
   }
 
   private func journaling<Value>(
