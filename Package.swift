@@ -132,7 +132,7 @@ let package = Package(
     tests(
       of: "EndToEndTests",
       uses: ["CPseudoTerminal", "CWidth", "PseudoTerminal"],
-      files: ["quickstart.sh", "killed-sync.sh"]
+      files: ["quickstart.sh", "killed-payout.sh", "killed-sync.sh"]
     ),
     tests(of: "CanvasTests", uses: ["Canvas"]),
     tests(of: "TerminalTests", uses: ["Canvas", "PseudoTerminal", "Terminal", "terminal-probe"]),
