@@ -12,7 +12,8 @@ extension EndToEnd {
       throws
     {
       let lodging = try #require(lodging)
-      let tenant = try Tenant(in: lodging, options: ["--quiet", "--still", "--scale", "payouts=2000"])
+      let options = ["--quiet", "--still", "--scale", "payouts=2000"]
+      let tenant = try Tenant(in: lodging, options: options)
 
       let report = try killTenTimes(tenant, in: lodging, pages: 20, seed: 42, "still")
 

@@ -13,6 +13,7 @@ enum PayoutCommand {
   static let options =
     PayoutWish.options + PayoutReview.options + [
       Option("confirm-amount", value: "50.00", "the amount once more: without it nothing is sent"),
+      Option("patience", value: "SECONDS", "how long it looks for a payout whose answer was lost"),
       Option("code", value: "CODE", "the one-time code, when Kira asks for one"),
       Option("json", "one object; amounts are exact texts"),
     ]
@@ -66,7 +67,8 @@ enum PayoutCommand {
     }
     let run = PayoutRun(
       cashier: Cashier(try opening.open()),
-      call: try KiraCall(invocation, surroundings)
+      call: try KiraCall(invocation, surroundings),
+      patience: try invocation.number(of: "patience", in: 0...3_600) ?? PayoutRun.patience
     )
     let background = try PayoutBackground(wish, by: run.call)
     let finding = PayoutFactFinding(

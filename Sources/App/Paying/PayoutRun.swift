@@ -9,11 +9,13 @@ import Verdicts
 struct PayoutRun {
   let cashier: Cashier
   let call: KiraCall
+  /// In seconds; each pause before a look is twice as long as the one before.
+  var patience = Self.patience
 
   /// What was confirmed is not sent later than this.
   private static let goodFor: Int64 = 120_000
-  /// How often a command looks for what it sent, and how long it rests before each look.
-  private static let pauses: [Int32] = [1_000, 2_000, 4_000, 8_000]
+  /// How long a command looks for what it sent, unless somebody says otherwise.
+  static let patience = 15
 
   /// Sends what was written down; what came of it is on disk when this returns.
   func send(
@@ -36,10 +38,12 @@ struct PayoutRun {
   /// Looks until it is found, and gives up soon: it stays unknown, and the journal says so.
   func lookUntilFound(_ intent: Intent, owner: Identifier<User>?) throws(Trouble) -> IntentLife? {
     var life: IntentLife?
-    for pause in Self.pauses {
-      call.rest(milliseconds: pause)
+    var (pause, left) = (Int32(1_000), Int32(patience) * 1_000)
+    while left > 0 {
+      call.rest(milliseconds: min(pause, left))
       life = try look(for: intent, owner: owner) ?? life
       if let life, life.state != .unknown { break }
+      (pause, left) = (pause * 2, left - min(pause, left))
     }
     return life
   }
