@@ -1,4 +1,4 @@
-import Kira
+package import Kira
 
 /// Whether this recipient may be taken for another one.
 enum LookalikeChecks {
@@ -34,9 +34,8 @@ enum LookalikeChecks {
         return .unknown("Their account was not compared with other recipients: check the name.")
       }
       let others = known.filter { other in
-        other.id != recipient.id && !Skeleton(other.name).isEmpty
-          && recipient.accountLikeness(to: other).mayBeSame
-          && !skeleton.looksLike(Skeleton(other.name))
+        other.id != recipient.id && recipient.accountLikeness(to: other).mayBeSame
+          && !other.name.isEmpty && !skeleton.looksLike(Skeleton(other.name))
       }
       guard let other = others.first else {
         return .pass("No other name is known for their account.")
@@ -77,6 +76,19 @@ extension Recipient {
     case .different: true
     case .maybe: rail.text.lowercased() == "wallet"
     case .same, .unknown: false
+    }
+  }
+}
+
+extension Recipient {
+  /// Those with whom this one may be mixed up: whoever else is known changes no verdict.
+  ///
+  /// A review is judged every second, and need not look through everybody each time.
+  package func neighbours(among known: [Recipient]) -> [Recipient] {
+    let skeleton = Skeleton(name)
+    return known.filter { other in
+      other.id != id
+        && (accountLikeness(to: other).mayBeSame || skeleton.looksLike(Skeleton(other.name)))
     }
   }
 }
