@@ -13,7 +13,7 @@ package struct Skeleton: Hashable, Sendable {
   package init(_ name: SafeText) {
     let isASCII = name.text.utf8.allSatisfy { $0 < 0x80 }
     seen = Self.bones(of: name.text)
-    small = isASCII ? seen : Self.bones(of: name.text.lowercased())
+    small = isASCII ? seen : Self.bones(of: Self.folded(name.text))
   }
 
   /// Empty where nothing can be read, and then like nothing.
@@ -23,6 +23,11 @@ package struct Skeleton: Hashable, Sendable {
     !isEmpty
       && (seen == other.seen || small == other.small || seen == other.small
         || small == other.seen)
+  }
+
+  /// Greek has a second small letter at the ends of words, which its capital does not tell.
+  private static func folded(_ text: String) -> String {
+    String(text.lowercased().map { $0 == "ς" ? "σ" : $0 })
   }
 
   private static func bones(of text: String) -> [UInt32] {
