@@ -109,6 +109,18 @@ let package = Package(
     ),
     .systemLibrary(name: "CPseudoTerminal"),
 
+    // What lives many lives of the money path on a disk that is torn, over a network that lies.
+    swift(
+      "Simulation",
+      uses: [
+        "App", "CSimulatedDisk", "HTTPMessage", "Intents", "JSONText", "Kira", "KiraAPI", "Sandbox",
+        "Store", "Verdicts",
+      ]
+    ),
+    .executableTarget(name: "Simulate", dependencies: ["Simulation"], swiftSettings: houseRules),
+    .target(name: "CSimulatedDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+    tests(of: "SimulationTests", uses: ["Simulation"]),
+
     tests(of: "KiraTests", uses: ["Kira"]),
     tests(of: "JSONTextTests", uses: ["JSONText"]),
     tests(

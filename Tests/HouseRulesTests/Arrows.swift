@@ -31,6 +31,11 @@ enum Arrows {
     // What watches the program from outside.
     "PseudoTerminal": ["CPseudoTerminal", "Glibc"],
     "Bench": ["Canvas", "Glibc", "PseudoTerminal"],
+    "Simulation": [
+      "App", "CSimulatedDisk", "HTTPMessage", "Intents", "JSONText", "Kira", "KiraAPI", "Sandbox",
+      "Store", "Verdicts",
+    ],
+    "Simulate": ["Glibc", "Simulation"],
   ]
 
   static let importLine = Pattern(

@@ -1,36 +1,39 @@
-import HTTPMessage
-import Intents
-import Kira
-import KiraAPI
-import Store
+package import HTTPMessage
+package import Intents
+package import Kira
+package import KiraAPI
+package import Store
 import Verdicts
 
 /// The only code that moves money: write down, get the permit, send, write down what it proved.
 ///
 /// It decides nothing about money by itself: what may follow stands in `IntentLife`, what a reply
 /// proves in `ReplyProof`, and whether a second attempt is made a person says.
-final class Cashier {
-  let journal: Journal
+package final class Cashier {
+  package let journal: Journal
   private let boot: SafeText
 
-  init(_ journal: Journal, boot: SafeText = SafeText(ProcessMark.bootID)) {
+  package init(_ journal: Journal, boot: SafeText = SafeText(ProcessMark.bootID)) {
     self.journal = journal
     self.boot = boot
   }
 
-  func clocks(_ now: Now) -> Clocks {
+  package func clocks(_ now: Now) -> Clocks {
     Clocks(wall: now.moment, bootMilliseconds: now.uptime.milliseconds, boot: boot)
   }
 
   /// What is under way and whose sender is no more becomes unknown; repeatable.
-  func recover(at now: Now) throws(JournalError) {
-    try journal.recover(at: clocks(now))
+  package func recover(
+    at now: Now,
+    isBeingSent: (JournaledIntent) -> Bool = { $0.sender?.isAlive ?? false }
+  ) throws(JournalError) {
+    try journal.recover(at: clocks(now), isBeingSent: isBeingSent)
   }
 
   /// The one request that may now be sent, or `nil` when it is not ours to send.
   ///
   /// When this returns, it is on disk that bytes may have left.
-  func request(
+  package func request(
     sending key: Identifier<Intent>,
     _ leave: Leave = .firstTime,
     code: ValidationCode? = nil,
@@ -44,7 +47,7 @@ final class Cashier {
   }
 
   /// Why an intent is sent.
-  enum Leave: Equatable, Sendable {
+  package enum Leave: Equatable, Sendable {
     case firstTime
     /// A person who was told what may happen wants the same bytes under the same key again.
     case again(by: SafeText)
@@ -65,7 +68,7 @@ final class Cashier {
 
   /// Writes down what came of sending; until this has returned, nothing is known.
   @discardableResult
-  func settle(
+  package func settle(
     _ key: Identifier<Intent>,
     _ answer: Session.Answer,
     at now: Now
@@ -77,7 +80,7 @@ final class Cashier {
     return try journal.note(event, of: key, at: clocks(now))
   }
 
-  static func event(
+  package static func event(
     _ answer: Session.Answer,
     to payout: ConfirmedPayout,
     afterDoubt: Bool

@@ -1,22 +1,22 @@
-import Intents
-import Kira
-import KiraAPI
-import Store
-import Verdicts
+package import Intents
+package import Kira
+package import KiraAPI
+package import Store
+package import Verdicts
 
 /// A walk through Kira's list of payouts, newest first, in search of one that was sent.
-struct Looking {
-  let key: Identifier<Intent>
-  private(set) var sighting: PayoutSighting
+package struct Looking {
+  package let key: Identifier<Intent>
+  package private(set) var sighting: PayoutSighting
   private let owner: Identifier<User>?
   private var page = 1
-  private(set) var isOver = false
+  package private(set) var isOver = false
 
   /// No list that moves is followed for ever.
   private static let mostPages = 200
 
   /// `owner` is whose account it is, where Kira tells payouts for one user at a time.
-  init?(_ intent: Intent, owner: Identifier<User>? = nil) {
+  package init?(_ intent: Intent, owner: Identifier<User>? = nil) {
     guard let payout = intent.payout else { return nil }
     key = intent.key
     self.owner = owner
@@ -28,11 +28,11 @@ struct Looking {
   }
 
   /// The next page, one row of which was on the page before: rows move down while they are read.
-  var question: Question<Page<Payout>> {
+  package var question: Question<Page<Payout>> {
     Payouts.list(PageNumber(page), PayoutFilter(user: owner))
   }
 
-  mutating func take(_ rows: [Payout], hasMore: Bool) {
+  package mutating func take(_ rows: [Payout], hasMore: Bool) {
     sighting.look(at: rows, isLast: !hasMore)
     page += 1
     isOver = sighting.isWhole || page > Self.mostPages
@@ -42,7 +42,7 @@ struct Looking {
 extension Cashier {
   /// Writes down what a look showed, all of it: two payouts with our mark are an alarm.
   @discardableResult
-  func note(
+  package func note(
     _ looking: Looking,
     at now: Now
   ) throws(JournalError) -> IntentLife? {

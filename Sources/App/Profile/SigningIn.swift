@@ -3,7 +3,7 @@ import KiraAPI
 
 extension Identity {
   /// How these credentials become a token.
-  var form: LoginForm {
+  package var form: LoginForm {
     let question = Auth.question(clientID: clientID, password: password.revealed())
     return LoginForm(request: question.request) { response in
       do throws(KiraProblem) {

@@ -112,10 +112,21 @@ package final class Journal {
   /// An end that is neither what was committed last nor what was about to be is not our end.
   func checkTip(_ tip: JournalHead.Tip) throws(JournalError) {
     let tips = try disk { () throws(StoreError) in try head.tips() }
-    guard tip != tips.committed, tip != tips.intended else { return }
+    guard tip != tips.committed else { return }
+    if tip == tips.intended { return try finishCommit(tip) }
     let wanted = max(tips.committed?.number ?? 0, 0)
     if tip.number < wanted { throw .older(has: tip.number, shouldHave: wanted) }
     throw .tampered(entry: tip.number, "it is not the one that was written last")
+  }
+
+  /// Of a process that ended between its commit and saying so, the end is said now: what is
+  /// intended next would take its only trace away.
+  private func finishCommit(_ tip: JournalHead.Tip) throws(JournalError) {
+    try disk { () throws(StoreError) in
+      // It may have ended before its commit would outlive a loss of power; another one settles both.
+      try database.execute("PRAGMA user_version = \(JournalSchema.version)")
+      try head.commit(tip)
+    }
   }
 
   /// Runs one change, alone among all processes; what it did is on disk when this returns.

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(Simulate(Array(CommandLine.arguments.dropFirst())).run())

@@ -1,0 +1,41 @@
+import Sandbox
+
+/// What one life is lived under, drawn from its seed.
+struct Circumstances {
+  let keys: PayoutKeys
+  /// Seconds for which a new payout stays out of Kira's lists.
+  let listLag: Int64
+  let references: References
+  let asksForCode: Bool
+  let machines: Int
+  let desksOnEach: Int
+  /// How many payouts people will decide on.
+  let payouts: Int
+  /// How many Kira knew before.
+  let history: Int
+  /// Of a hundred payout requests, so many meet a fault.
+  let faultyPayouts: Int
+  let faultyReadings: Int
+  /// How often something happens to a machine or a process.
+  let incidents: Int
+
+  init(_ dice: inout SeededDice) {
+    keys = dice.pick(PayoutKeys.allCases)
+    listLag = dice.pick(weighted: [(5, 0), (2, 20), (2, 300), (1, 900)])
+    references = dice.pick(weighted: [(12, .kept), (1, .dropped), (1, .truncated)])
+    asksForCode = dice.percent(10)
+    machines = dice.pick(weighted: [(3, 1), (2, 2)])
+    desksOnEach = dice.pick(weighted: [(2, 1), (1, 2)])
+    payouts = dice.below(6) + 2
+    history = dice.pick(weighted: [(3, 0), (1, 20), (1, 130)])
+    faultyPayouts = dice.pick(weighted: [(1, 0), (3, 25), (2, 60)])
+    faultyReadings = dice.pick(weighted: [(2, 0), (2, 10), (1, 40)])
+    incidents = dice.pick(weighted: [(1, 0), (2, 2), (2, 5)])
+  }
+
+  var words: String {
+    "keys \(keys.rawValue), lists lag \(listLag) s, references \(references.rawValue)"
+      + ", machines \(machines), desks on each \(desksOnEach), payouts \(payouts)"
+      + (asksForCode ? ", one-time codes" : "")
+  }
+}
