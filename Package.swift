@@ -83,7 +83,8 @@ let package = Package(
       "App",
       uses: [
         "Canvas", "Deck", "Digest", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira",
-        "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
+        "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport",
+        "Verdicts",
       ]
     ),
     .executableTarget(

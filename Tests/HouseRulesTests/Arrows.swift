@@ -23,8 +23,10 @@ enum Arrows {
     "SandboxServer": ["Digest", "Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
-      "Canvas", "Deck", "Digest", "Glibc", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira",
-      "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport", "Verdicts",
+      "Canvas", "Deck", "Digest", "Glibc", "HTTPMessage", "HTTPServer", "Intents", "JSONText",
+      "Kira",
+      "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport",
+      "Verdicts",
     ],
     "kiradeck": ["App"],
 
