@@ -62,7 +62,10 @@ let package = Package(
     swift("Sandbox", uses: ["Kira", "HTTPMessage"]),
 
     // The edges: one target per library, and nobody else sees that library.
-    swift("Store", uses: ["Kira", "CMemory", "CSQLite", "Digest", "HTTPMessage", "Intents"]),
+    swift(
+      "Store",
+      uses: ["CMemory", "CSQLite", "Digest", "HTTPMessage", "Intents", "Kira"]
+    ),
     swift("Terminal", uses: ["Canvas", "CNcurses"]),
     swift("Transport", uses: ["HTTPMessage", "CCurl"]),
     swift("HTTPServer", uses: ["HTTPMessage", "CSignal"]),

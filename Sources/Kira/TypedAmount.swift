@@ -9,7 +9,9 @@ extension Amount {
     let whole = bytes.dropLast(3)
     let digits = whole + bytes.suffix(2)
     guard digits.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
-    guard whole.count <= 12, whole.count == 1 || whole.first != UInt8(ascii: "0") else { return nil }
+    guard whole.count <= 12, whole.count == 1 || whole.first != UInt8(ascii: "0") else {
+      return nil
+    }
     guard let amount = try? Amount(parsing: text, in: currency), amount.minorUnits > 0 else {
       return nil
     }

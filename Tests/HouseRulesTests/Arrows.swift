@@ -24,8 +24,7 @@ enum Arrows {
 
     "App": [
       "Canvas", "Deck", "Digest", "Glibc", "HTTPMessage", "HTTPServer", "Intents", "JSONText",
-      "Kira",
-      "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport",
+      "Kira", "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport",
       "Verdicts",
     ],
     "kiradeck": ["App"],

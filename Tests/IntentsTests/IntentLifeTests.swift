@@ -20,7 +20,8 @@ struct IntentLifeTests {
     "claimed": .claimed, "not sent": .notSent(reason: "dns"),
     "not executed": .notExecuted(reason: "401"), "accepted": .accepted(one),
     "refused": .refused(reason: "no funds"), "lost": lost, "found": .found(one),
-    "absent": .seenAbsent, "differing": .seenDiffering(two), "again": .sentAgain(by: "ana"), "close": closed,
+    "absent": .seenAbsent, "differing": .seenDiffering(two), "again": .sentAgain(by: "ana"),
+    "close": closed,
   ]
 
   static let table = [
@@ -50,7 +51,8 @@ struct IntentLifeTests {
       story: [.claimed, lost],
       moves: [
         "claimed": .sending, "accepted": .accepted(one), "found": .accepted(one),
-        "absent": .unknown, "differing": .unknown, "again": .sending, "close": .closed(reason: "paid by hand"),
+        "absent": .unknown, "differing": .unknown, "again": .sending,
+        "close": .closed(reason: "paid by hand"),
       ]
     ),
     Row(

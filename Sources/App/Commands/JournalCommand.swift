@@ -157,8 +157,7 @@ extension JournalCommand {
         of: opening.home,
         at: opening.place,
         as: .own(),
-        by: Person.name,
-        because: SafeText(reason),
+        (Person.name, SafeText(reason)),
         at: opening.clocks()
       )
     }

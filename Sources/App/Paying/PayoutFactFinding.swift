@@ -18,6 +18,8 @@ struct PayoutFactFinding {
   private static let daySeconds: Int64 = 86_400
   /// A busy user's list is not read to its end for one payout.
   private static let mostPages = 5
+  /// More than a day has of them.
+  private static let mostIntents = 10_000
 
   func facts() throws(Trouble) -> PayoutFacts {
     var facts = PayoutFacts(amount: wish.amount)
@@ -65,16 +67,20 @@ struct PayoutFactFinding {
 
   private func addJournal(to facts: inout PayoutFacts) throws(Trouble) {
     let newest: [JournaledIntent]
+    let older: [JournaledIntent]
     do throws(JournalError) {
-      newest = try journal.newest(1_000) + journal.unfinished()
+      newest = try journal.newest(Self.mostIntents)
+      let known = Set(newest.map(\.number))
+      older = try journal.unfinished().filter { !known.contains($0.number) }
     } catch {
       throw Trouble(error, at: journal.place.path)
     }
     let since = clocks.wall.advanced(bySeconds: -Self.daySeconds)
-    facts.earlierHere = newest.filter { $0.life.isOpen || $0.intent.armedAt.wall >= since }
-      .compactMap(EarlierPayout.init)
+    let lately = (newest + older).filter { $0.life.isOpen || $0.intent.armedAt.wall >= since }
+    facts.earlierHere = lately.compactMap(EarlierPayout.init)
     let paid = newest.compactMap { Paid($0, to: wish.recipient) }
-    facts.lastPaid = paid.first.map { .at($0.at, digest: $0.digest) }
+    let isWhole = newest.count < Self.mostIntents
+    facts.lastPaid = paid.first.map { .at($0.at, digest: $0.digest) } ?? (isWhole ? .never : nil)
     addPayouts(to: &facts, paidHere: paid)
   }
 

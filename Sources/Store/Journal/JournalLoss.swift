@@ -12,8 +12,7 @@ extension Journal {
     of home: IntentHome,
     at place: JournalPlace,
     as process: ProcessMark,
-    by person: SafeText,
-    because reason: SafeText,
+    _ note: (person: SafeText, reason: SafeText),
     at now: Clocks
   ) throws(JournalError) -> Int64? {
     guard place.isThere else { return nil }
@@ -26,7 +25,7 @@ extension Journal {
         throw JournalError(error)
       }
       // Until this is committed the head still knows of the lost one, and so does the next start.
-      try journal.begin(at: now, .lossAcknowledged(by: person, reason: reason))
+      try journal.begin(at: now, .lossAcknowledged(by: note.person, reason: note.reason))
       return lost
     }
   }
