@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define MOST_PLANS 64
 
@@ -12,6 +13,8 @@
 struct plan {
     char prefix[512];
     int deeds, others, lasting, count, failures;
+    // While this file is there, no byte more can be written; empty where there is room.
+    char reserve[512];
 };
 
 // An open file: ours first, then the one of the system, in one piece of memory from SQLite.
@@ -47,6 +50,26 @@ static int fails(const char *path, int deed) {
     pthread_mutex_unlock(&lock);
     if (failed) errno = EIO;
     return failed;
+}
+
+static int is_full(const char *path) {
+    pthread_mutex_lock(&lock);
+    struct plan *plan = plan_for(path);
+    int full = plan && plan->reserve[0] && access(plan->reserve, F_OK) == 0;
+    if (full) plan->failures++;
+    pthread_mutex_unlock(&lock);
+    if (full) errno = ENOSPC;
+    return full;
+}
+
+int failingdisk_fill(const char *prefix, const char *reserve) {
+    if (strlen(reserve) >= sizeof plans[0].reserve) return 0;
+    int found = failingdisk_plan(prefix, 0, -1, 0);
+    pthread_mutex_lock(&lock);
+    struct plan *plan = plan_for(prefix);
+    if (plan) strcpy(plan->reserve, reserve);
+    pthread_mutex_unlock(&lock);
+    return found;
 }
 
 int failingdisk_plan(const char *prefix, int deeds, int others, int lasting) {
@@ -104,6 +127,7 @@ static int disk_read(sqlite3_file *file, void *bytes, int count, sqlite3_int64 o
 
 // What fails half-way leaves half of it behind.
 static int disk_write(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset) {
+    if (is_full(PATH(file))) return SQLITE_FULL;
     if (fails(PATH(file), failingdisk_write)) {
         PASS(xWrite, bytes, count / 2, offset);
         errno = EIO;

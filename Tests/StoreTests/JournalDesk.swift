@@ -13,7 +13,8 @@ final class Desk {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  var place: JournalPlace { JournalPlace(folder: folder.path) }
+  var path: String { folder.path }
+  var place: JournalPlace { JournalPlace(folder: path) }
 
   func journal(_ process: SafeText = "one") throws -> Journal {
     try Journal(place, of: Self.home, as: ProcessMark(process), at: Self.clocks(0))

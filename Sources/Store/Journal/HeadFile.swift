@@ -19,6 +19,7 @@ final class SystemHeadFile: HeadFile {
   private static let pause: Int32 = 5
 
   init(_ path: String) throws(StoreError) {
+    try PrivateFile(path: path).checkAloneWrites()
     _ = try PrivateFile(path: path).prepare()
     descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
     self.path = path

@@ -137,7 +137,16 @@ package final class Journal {
     guard opened == (place.isReal ? FilePlace(of: place.path) : nil) else { throw .replaced }
     return try head.alone { () throws(JournalError) in
       try verifyRest()
+      try settleHead()
       return try committing(body)
+    }
+  }
+
+  /// Who died between the file and its head left the end in the record that is written next.
+  private func settleHead() throws(JournalError) {
+    guard let verified else { return }
+    try disk { () throws(StoreError) in
+      if try head.tips().committed != verified { try head.commit(verified) }
     }
   }
 
@@ -229,9 +238,15 @@ extension Journal {
     }
   }
 
-  private func checkBinding() throws(JournalError) {
-    let version = try disk { () throws(StoreError) in
-      Int(try database.integer("PRAGMA user_version") ?? 0)
+  func checkBinding() throws(JournalError) {
+    let (version, program) = try disk { () throws(StoreError) in
+      (
+        Int(try database.integer("PRAGMA user_version") ?? 0),
+        Int(try database.integer("PRAGMA application_id") ?? 0)
+      )
+    }
+    guard program == JournalSchema.application else {
+      throw .tampered(entry: 0, "it does not say any more that it is a journal")
     }
     guard version == JournalSchema.version else {
       throw .disk(.otherSchema(found: version, known: JournalSchema.version))

@@ -49,8 +49,9 @@ extension Journal {
   private func verifyAll() throws(JournalError) -> JournalHead.Tip {
     let tip = try verify(after: nil)
     try checkTip(tip)
-    try checkStrays()
+    try checkBinding()
     try checkRequests()
+    try checkStrays()
     try checkTables()
     return tip
   }
