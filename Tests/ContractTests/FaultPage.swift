@@ -12,11 +12,12 @@ struct FaultPage {
     # What goes wrong outside, and what happens then
 
     Printed from the names of the tests; `make generate` writes it. F18 to F68 are faults of the
-    network and of answers. F69 to F76 are faults of the disk and of other programs, here as they
-    concern the cache, which is never precious: it is put aside, read anew, or stood in for by
-    memory, and the dashboard says so in its status line for as long as it lasts. Two of them are
-    refused with one line before anything is shown: a file that belongs to another tenant or stage,
-    and one that is a link, somebody else's, or open for others to write.
+    network and of answers. F69 to F76 are faults of the disk and of other programs. The cache is
+    never precious: it is put aside, read anew, or stood in for by memory, and the dashboard says so
+    in its status line for as long as it lasts. Two of them are refused with one line before anything
+    is shown: a file that belongs to another tenant or stage, and one that is a link, somebody else's,
+    or open for others to write. The journal is precious: it is never put aside or begun anew by
+    itself, and while anything is wrong with it no payout leaves.
 
     Errors of the disk are played by a layer between SQLite and its files that fails any one deed, or
     all from one on, and by putting another descriptor under the database; a disk without room by a

@@ -122,6 +122,7 @@ package final class Journal {
   /// Of a process that ended between its commit and saying so, the end is said now: what is
   /// intended next would take its only trace away.
   private func finishCommit(_ tip: JournalHead.Tip) throws(JournalError) {
+    guard isTrusted else { return }
     try disk { () throws(StoreError) in
       // It may have ended before its commit would outlive a loss of power; another one settles both.
       try database.execute("PRAGMA user_version = \(JournalSchema.version)")
@@ -137,16 +138,7 @@ package final class Journal {
     guard opened == (place.isReal ? FilePlace(of: place.path) : nil) else { throw .replaced }
     return try head.alone { () throws(JournalError) in
       try verifyRest()
-      try settleHead()
       return try committing(body)
-    }
-  }
-
-  /// Who died between the file and its head left the end in the record that is written next.
-  private func settleHead() throws(JournalError) {
-    guard let verified else { return }
-    try disk { () throws(StoreError) in
-      if try head.tips().committed != verified { try head.commit(verified) }
     }
   }
 

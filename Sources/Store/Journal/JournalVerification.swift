@@ -48,8 +48,8 @@ extension Journal {
   /// The links first, so that the first bad entry is the one that is named.
   private func verifyAll() throws(JournalError) -> JournalHead.Tip {
     let tip = try verify(after: nil)
-    try checkTip(tip)
     try checkBinding()
+    try checkTip(tip)
     try checkRequests()
     try checkStrays()
     try checkTables()
