@@ -27,8 +27,39 @@ final class Till {
     recipient = try #require(roles["recipient_ach"])
   }
 
-  func run(_ arguments: String...) throws -> Command {
+  func run(_ arguments: String...) throws -> Command { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> Command {
     try Command(arguments, in: lodging, environment: tenant.environment)
+  }
+
+  /// Several processes at the same moment; what each of them ended with.
+  func runTogether(_ count: Int, _ arguments: String...) throws -> [Int32] {
+    let variables = lodging.environment.merging(tenant.environment) { $1 }
+    let line = #"for i in $(seq "$0"); do ("$@" >/dev/null 2>&1; echo $?) & done; wait"#
+    let (output, _) = try shell(
+      ["env", "-i"] + variables.map { "\($0.key)=\($0.value)" }
+        + ["sh", "-c", line, "\(count)", Lodging.program] + arguments
+    )
+    return output.split(separator: "\n").compactMap { Int32($0) }
+  }
+
+  /// Where what was decided is written down.
+  var journal: URL {
+    get throws {
+      let state = URL(filePath: lodging.folder).appending(path: "state/kiradeck")
+      let profiles = try FileManager.default.contentsOfDirectory(atPath: state.path)
+      return state.appending(path: "\(try #require(profiles.first))/journal.sqlite")
+    }
+  }
+
+  /// What must stand nowhere.
+  var secrets: [String] {
+    ["KIRA_API_KEY", "KIRA_PASSWORD"].compactMap { tenant.environment[$0] }
+  }
+
+  func removeCache() throws {
+    try FileManager.default.removeItem(atPath: "\(lodging.folder)/cache")
   }
 
   /// A first payment is passed over with a word; `confirming` is what is typed the second time.

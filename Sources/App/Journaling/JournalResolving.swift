@@ -29,6 +29,9 @@ struct JournalResolving {
     }
     let name = try JournalCommand.name(in: invocation)
     let opening = try JournalOpening(invocation, surroundings)
+    guard chosen[0] != .sendAgain || opening.home.stage == .sandbox else {
+      throw Trouble(.confirmationNeeded, "payouts of production are locked in this version")
+    }
     guard opening.isThere else { throw opening.nothingThere }
     let journal = try opening.open()
     let resolving = JournalResolving(
@@ -128,9 +131,6 @@ struct JournalResolving {
 // The same bytes once more.
 extension JournalResolving {
   private func sendAgain(_ surroundings: inout Surroundings) throws(Trouble) {
-    guard opening.home.stage == .sandbox else {
-      throw Trouble(.confirmationNeeded, "payouts of production are locked in this version")
-    }
     guard found.life.state == .unknown else {
       throw Trouble(.failed, "only what nobody knows the outcome of is sent again")
     }
