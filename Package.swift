@@ -58,7 +58,7 @@ let package = Package(
     swift("KiraAPI", uses: ["Kira", "HTTPMessage", "JSONText"]),
     swift("Intents", uses: ["Kira"]),
     swift("Verdicts", uses: ["Kira"]),
-    swift("Deck", uses: ["Kira", "Verdicts", "Canvas"]),
+    swift("Deck", uses: ["Kira", "Intents", "Verdicts", "Canvas"]),
     swift("Sandbox", uses: ["Kira", "HTTPMessage"]),
 
     // The edges: one target per library, and nobody else sees that library.
@@ -140,7 +140,11 @@ let package = Package(
       path: "Tests/FailingDisk",
       linkerSettings: [.linkedLibrary("sqlite3")]
     ),
-    tests(of: "DeckTests", uses: ["Canvas", "Deck", "Kira", "Verdicts"], files: ["Screens"]),
+    tests(
+      of: "DeckTests",
+      uses: ["Canvas", "Deck", "Intents", "Kira", "Verdicts"],
+      files: ["Screens"]
+    ),
     tests(of: "IntentsTests", uses: ["Intents", "Kira"]),
     tests(of: "VerdictsTests", uses: ["Kira", "Verdicts"]),
     tests(of: "HouseRulesTests", uses: []),

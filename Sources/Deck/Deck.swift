@@ -12,6 +12,7 @@ package struct Deck: Equatable, Sendable {
 
   package var pane = PaneName.overview
   package var overview = OverviewPane()
+  package var journal = JournalPane()
   package var lists: [ResourceKind: ListPane]
   package var overlays: [Overlay] = []
   package var history = History()
@@ -58,6 +59,7 @@ package struct Deck: Equatable, Sendable {
   mutating func arrange() {
     overview.height = layout(of: .overview).attentionRows
     overview.scrollToSelection()
+    arrangeJournal()
     for kind in ResourceKind.allCases {
       let layout = layout(of: PaneName(of: kind))
       lists[kind]?.height = layout.listRows
@@ -80,7 +82,7 @@ package struct Deck: Equatable, Sendable {
 
   /// Where keys go when no overlay is open.
   package var scope: Scope {
-    guard let list else { return .overview }
+    guard let list else { return pane == .journal ? .journal : .overview }
     return list.detail?.isFocused == true ? .detail : .list
   }
 }

@@ -16,6 +16,8 @@ extension Deck {
     tabStrip.draw(on: &canvas, in: layout.tabs, glyphs: glyphs)
     if let list {
       draw(list, on: &canvas, layout: layout, remembering: &memory)
+    } else if pane == .journal {
+      JournalView(deck: self, layout: layout).draw(on: &canvas)
     } else {
       OverviewView(deck: self, layout: layout).draw(on: &canvas)
     }

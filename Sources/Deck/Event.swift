@@ -1,4 +1,5 @@
 package import Canvas
+package import Intents
 package import Kira
 
 /// Something that happened outside: the only reason the state ever changes.
@@ -22,6 +23,10 @@ package enum Event: Equatable, Sendable {
   case pauseChanged(until: Moment?)
   /// What stays wrong with the cache, in one line; `nil` when nothing does.
   case cacheTroubled(String?)
+  /// What the journal holds, those of which anything may still become before the others.
+  case intentsRead([IntentLine])
+  /// Why the journal cannot be read, and what to do; `nil` when it can.
+  case journalTroubled(String?)
   case noticed(Notice)
 }
 

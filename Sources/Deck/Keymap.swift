@@ -2,7 +2,7 @@ package import Canvas
 
 /// Where a binding holds.
 package enum Scope: String, CaseIterable, Sendable {
-  case anywhere, list, detail, overview
+  case anywhere, list, detail, overview, journal
 
   var title: String {
     switch self {
@@ -10,6 +10,7 @@ package enum Scope: String, CaseIterable, Sendable {
     case .list: "In a list"
     case .detail: "In a detail"
     case .overview: "On the overview"
+    case .journal: "In the journal"
     }
   }
 }
@@ -67,6 +68,7 @@ package let keymap: [Binding] = [
   Binding(.goToPane(.deposits), [.character("3")], "Deposits"),
   Binding(.goToPane(.payouts), [.character("4")], "Payouts"),
   Binding(.goToPane(.recipients), [.character("5")], "Recipients"),
+  Binding(.goToPane(.journal), [.character("7")], "Journal: everything that was sent"),
   Binding(.nextTab, [.tab], "next tab", in: .detail, hint: (2, "tab")),
   Binding(.previousTab, [.backTab], "previous tab", in: .detail),
   Binding(.nextTab, [.tab], "detail beside it, or next saved filter", in: .list),
@@ -113,6 +115,13 @@ package let keymap: [Binding] = [
   Binding(.copyID, [.character("y")], "copy the id", in: .list),
   Binding(.copyID, [.character("y")], "copy the id", in: .overview),
   Binding(.copyID, [.character("y")], "copy the id", in: .detail, hint: (4, "copy id")),
+  Binding(
+    .copyID,
+    [.character("y")],
+    "copy the id of the payout, or its mark",
+    in: .journal,
+    hint: (4, "copy id")
+  ),
   Binding(.suspend, [.control("z")], "suspend"),
   Binding(.cancel, [.control("c")], "cancel; twice offers to quit"),
   Binding(.leave, [.character("q")], "back; at the top, offer to quit", hint: (9, "quit")),

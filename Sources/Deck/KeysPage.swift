@@ -11,7 +11,7 @@ package enum KeysPage {
 
 
       """
-    let scopes: [Scope] = [.anywhere, .overview, .list, .detail]
+    let scopes: [Scope] = [.anywhere, .overview, .list, .detail, .journal]
     return head + scopes.compactMap(section).joined(separator: "\n") + unbuilt
   }
 

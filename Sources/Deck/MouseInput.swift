@@ -48,6 +48,7 @@ extension Deck {
       return (index.map { showFilter(at: $0) } ?? [], false)
     }
     guard layout.body.contains(point) else { return ([], false) }
+    if pane == .journal { return ([], journal.press(row: point.row - layout.body.row - 1)) }
     guard let kind = pane.kind, let list = lists[kind] else { return pressQueue(point, layout) }
     if let detail = list.detail, detailRect(for: detail).contains(point) {
       return press(detail, at: point)
@@ -61,13 +62,13 @@ extension Deck {
   private func paneTab(at point: Point, in tabs: Rect) -> PaneName? {
     let places = tabStrip.places(columns: tabs.columns)
     return places.firstIndex { $0.contains(point.column - tabs.column) }
-      .flatMap { PaneName(rawValue: $0) }
+      .map { PaneName.allCases[$0] }
   }
 
   private mutating func pressQueue(_ point: Point, _ layout: ScreenLayout) -> Hit {
     let row = point.row - layout.body.row - 1
     let index = overview.top + row
-    guard (0..<layout.attentionRows).contains(row), index < overview.queue.count else {
+    guard (0..<layout.attentionRows).contains(row), index < overview.rows.count else {
       return ([], false)
     }
     overview.move(by: index - overview.selected)

@@ -6,6 +6,7 @@ extension Deck {
   package mutating func perform(_ command: Command) -> [Effect] {
     if scope == .detail, let effects = performInDetail(command) { return effects }
     if pane == .overview, let effects = performInOverview(command) { return effects }
+    if pane == .journal, let effects = performInJournal(command) { return effects }
     if let kind = pane.kind, let effects = performInList(command, kind) { return effects }
     return performAnywhere(command)
   }
@@ -123,7 +124,8 @@ extension Deck {
 
   private var idUnderCursor: String? {
     switch scope {
-    case .overview, .anywhere: overview.selectedItem?.seen.value.id
+    case .overview, .anywhere: overview.selectedRow?.id
+    case .journal: journal.selectedLine?.id
     case .list: list?.selectedRow?.value.id
     case .detail: list?.detail?.selectedLink?.value.id ?? list?.detail?.id
     }

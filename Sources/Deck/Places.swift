@@ -66,6 +66,7 @@ extension Deck {
     let isHere = self.pane == pane
     self.pane = pane
     if isHere, let kind = pane.kind { lists[kind]?.detail = nil }
+    if isHere { journal.close() }
     history.visit(place)
     return enter()
   }
@@ -102,16 +103,23 @@ extension Deck {
     return effects
   }
 
-  var canGoBack: Bool { list.map { $0.detail != nil || !$0.listing.filter.terms.isEmpty } ?? false }
+  var canGoBack: Bool {
+    if pane == .journal { return journal.isOpened }
+    return list.map { $0.detail != nil || !$0.listing.filter.terms.isEmpty } ?? false
+  }
 
   /// One level back: detail, then filter; on the last level it does nothing.
   mutating func back() -> [Effect] {
-    guard let kind = pane.kind else { return [] }
+    guard let kind = pane.kind else {
+      _ = closeDetail()
+      return []
+    }
     return closeDetail() ? [] : lists[kind]?.clearFilter() ?? []
   }
 
   /// Closes what is open; leaving it is a step of the history.
   mutating func closeDetail() -> Bool {
+    if pane == .journal { return journal.close() }
     guard let kind = pane.kind, lists[kind]?.detail != nil else { return false }
     lists[kind]?.detail = nil
     history.visit(place)

@@ -18,10 +18,13 @@ struct StatusLine {
     canvas.write(mark, endingAt: rect.endColumn - 1, row: rect.row)
   }
 
-  /// What was just done, or what is wrong with the cache.
+  /// What was just done, or what is wrong with the journal or the cache.
   private func passing(within columns: Int) -> Span? {
     if let notice = deck.toast?.notice {
       return Span(notice.words, notice.grade == .trouble ? .danger : .plain)
+    }
+    if let trouble = deck.journal.trouble {
+      return Span(ShortenedAdvice.text(of: trouble, within: columns), .danger)
     }
     return deck.cacheTrouble.map { Span(ShortenedAdvice.text(of: $0, within: columns), .waiting) }
   }

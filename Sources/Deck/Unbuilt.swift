@@ -2,7 +2,7 @@
 package enum Unbuilt {
   /// In the order of the keyboard's rows and the letters.
   package static let wishes: [(key: Character, title: String)] = [
-    ("6", "Events"), ("7", "Journal"), ("8", "Calls"), ("9", "Walkthrough"),
+    ("6", "Events"), ("8", "Calls"), ("9", "Walkthrough"),
     (" ", "Marking rows"), ("v", "Marking a range"), ("x", "Export"), ("p", "The money path"),
     ("Y", "Copy as"), ("F", "Following"), ("C", "Creating"), ("P", "Paying"),
     ("R", "Resolving"), ("V", "Verifying again"), ("D", "Simulating a deposit"),

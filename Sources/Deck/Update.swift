@@ -1,4 +1,5 @@
 import Canvas
+import Intents
 import Kira
 
 // The root only routes: overlay first, then the pane with the focus, then what holds anywhere.
@@ -34,10 +35,22 @@ extension Deck {
     case .cacheTroubled(let words):
       cacheTrouble = words
       return []
+    case .intentsRead(let lines):
+      take(lines)
+      return []
+    case .journalTroubled(let words):
+      journal.trouble = words
+      return []
     case .noticed(let notice):
       toast = Toast(notice, at: now)
       return []
     }
+  }
+
+  private mutating func take(_ lines: [IntentLine]) {
+    overview.take(lines)
+    journal.take(lines)
+    arrangeJournal()
   }
 
   private mutating func take(_ input: Input) -> [Effect] {

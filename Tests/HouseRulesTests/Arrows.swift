@@ -11,7 +11,7 @@ enum Arrows {
     "KiraAPI": ["HTTPMessage", "JSONText", "Kira"],
     "Intents": ["Kira"],
     "Verdicts": ["Kira"],
-    "Deck": ["Canvas", "Kira", "Verdicts"],
+    "Deck": ["Canvas", "Intents", "Kira", "Verdicts"],
     "Sandbox": ["HTTPMessage", "Kira"],
 
     "Store": ["CMemory", "CSQLite", "Digest", "Glibc", "HTTPMessage", "Intents", "Kira"],

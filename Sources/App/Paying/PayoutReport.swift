@@ -19,42 +19,12 @@ struct PayoutReport {
   }
 
   /// The state in one word, as scripts compare it.
-  var word: String {
-    switch found.life.state {
-    case .armed: "armed"
-    case .sending: "sending"
-    case .unknown: "unknown"
-    case .accepted: "accepted"
-    case .rejected: "rejected"
-    case .closed: "closed"
-    }
-  }
+  var word: String { found.life.state.word }
 
   /// What it means and what to do, in one sentence.
-  var sentence: String {
-    switch found.life.state {
-    case .armed: "Nothing was sent\(reason). It may be sent, or closed: journal entry \(number)."
-    case .sending: "It is being sent by another process at this moment."
-    case .unknown:
-      "Outcome unknown\(reason). It may have been paid: do not pay it again. "
-        + "'kiradeck payout status \(number)' looks for it."
-    case .accepted(let payout): "Kira took it as payout \(payout.text)."
-    case .rejected(let reason): "Kira refused it: \(reason.text)"
-    case .closed(let reason): "Closed by a person: \(reason.text)"
-    }
-  }
+  var sentence: String { found.line.sentence }
 
   private var number: Int64 { found.number }
-
-  /// Of the last thing that happened, if it says why.
-  private var reason: String {
-    switch found.story.last(where: { $0.event != .seenAbsent })?.event {
-    case .notSent(let reason), .notExecuted(let reason), .answerLost(let reason, _):
-      ": \(reason.text)"
-    case .refused(let reason): ": \(reason.text)"
-    default: ""
-    }
-  }
 
   var lines: [String] {
     var lines = ["\(found.intent.title.text): \(word)", sentence]
@@ -81,19 +51,5 @@ struct PayoutReport {
       .init("said", .string(sentence)),
       .init("alarms", .array(found.life.alarms.map { .string($0.sentence) })),
     ])
-  }
-}
-
-extension IntentLife.Alarm {
-  /// What a person must hear, in one sentence.
-  var sentence: String {
-    switch self {
-    case .duplicate(let one, let other):
-      "Two payouts exist for one intent, \(one.text) and \(other.text): call Kira now."
-    case .existsAfterAll(let payout):
-      "Payout \(payout.text) exists although this was refused or closed."
-    case .foreign(let payout):
-      "An answer named payout \(payout.text), which is not what was confirmed."
-    }
   }
 }

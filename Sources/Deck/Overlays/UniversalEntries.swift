@@ -31,7 +31,7 @@ struct UniversalEntries {
 
   /// Every command that means something here once, the panes first; moving about needs no line.
   private var verbs: [Entry] {
-    let scopes: [Scope] = deck.pane == .overview ? [.overview] : [.list, deck.scope]
+    let scopes: [Scope] = deck.pane.kind == nil ? [deck.scope] : [.list, deck.scope]
     let bindings = keymap.filter {
       !Self.isMoving($0.command) && (scopes + [.anywhere]).contains($0.scope)
     }

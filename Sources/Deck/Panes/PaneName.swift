@@ -3,6 +3,7 @@ package import Kira
 /// The panes, in the order of their numbers.
 package enum PaneName: Int, CaseIterable, Sendable {
   case overview, users, accounts, deposits, payouts, recipients
+  case journal = 7
 
   package var title: String {
     switch self {
@@ -12,13 +13,14 @@ package enum PaneName: Int, CaseIterable, Sendable {
     case .deposits: "Deposits"
     case .payouts: "Payouts"
     case .recipients: "Recipients"
+    case .journal: "Journal"
     }
   }
 
-  /// What its list is made of; the overview has none.
+  /// What its list is made of; the overview and the journal have other rows.
   package var kind: ResourceKind? {
     switch self {
-    case .overview: nil
+    case .overview, .journal: nil
     case .users: .user
     case .accounts: .account
     case .deposits: .deposit

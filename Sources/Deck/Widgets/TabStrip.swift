@@ -8,11 +8,14 @@ package struct TabStrip: Equatable, Sendable {
     package var title: String
     /// How many in it need someone; empty for none.
     package var count: String
+    /// What stands before that number, where it is no bullet.
+    package var sign: String?
 
-    package init(_ title: String, key: String = "", count: String = "") {
+    package init(_ title: String, key: String = "", count: String = "", sign: String? = nil) {
       self.key = key
       self.title = title
       self.count = count
+      self.sign = sign
     }
   }
 
@@ -54,7 +57,8 @@ package struct TabStrip: Equatable, Sendable {
     let words = room > 3 ? TextWidth.fitted(tab.title, to: room) : String(tab.title.prefix(room))
     let title = Span(words, .muted)
     let key = tab.key.isEmpty ? [] : [Span("\(tab.key) ", .key)]
-    return key + [title] + (tab.count.isEmpty ? [] : [Span(" \(bullet)\(tab.count)", .waiting)])
+    let sign = tab.sign ?? bullet
+    return key + [title] + (tab.count.isEmpty ? [] : [Span(" \(sign)\(tab.count)", .waiting)])
   }
 
   private func measures(_ columns: Int) -> (gap: Int, titleColumns: Int) {
@@ -74,10 +78,14 @@ extension Deck {
   var tabStrip: TabStrip {
     TabStrip(
       PaneName.allCases.map { name in
+        let key = "\(name.rawValue)"
+        if name == .journal {
+          return TabStrip.Tab(name.title, key: key, count: journal.badge, sign: glyphs.unknown)
+        }
         let count = name.kind.map { overview.badge($0) } ?? ""
-        return TabStrip.Tab(name.title, key: "\(name.rawValue)", count: count)
+        return TabStrip.Tab(name.title, key: key, count: count)
       },
-      chosen: pane.rawValue
+      chosen: PaneName.allCases.firstIndex(of: pane) ?? 0
     )
   }
 }

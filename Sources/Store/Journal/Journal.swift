@@ -13,7 +13,7 @@ package final class Journal {
   let database: Database
   let head: JournalHead
   let chain: JournalChain
-  private let opened: FilePlace?
+  let opened: FilePlace?
   /// As far as every link was looked at by this process; the rest it wrote or looks at next.
   var verified: JournalHead.Tip?
   /// By what SQLite tells that somebody else wrote since.

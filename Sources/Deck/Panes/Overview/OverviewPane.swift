@@ -1,9 +1,12 @@
+package import Intents
 package import Kira
 package import Verdicts
 
 /// The first screen: what needs a person, and how the money flows.
 package struct OverviewPane: Equatable, Sendable {
   package var facts: Overview?
+  /// What was sent and is not known to be over, or is not as it should be: before all else.
+  package private(set) var intents: [IntentLine] = []
   package var queue: [AttentionItem] = []
   /// How many of each kind need someone: the numbers on the tabs, never totals.
   package private(set) var needing: [ResourceKind: Int] = [:]
@@ -16,11 +19,33 @@ package struct OverviewPane: Equatable, Sendable {
 
   package init() {}
 
-  var selectedItem: AttentionItem? { queue.indices.contains(selected) ? queue[selected] : nil }
+  /// One row of what needs a person.
+  package enum Row: Equatable, Sendable {
+    case intent(IntentLine)
+    case item(AttentionItem)
+
+    var id: String {
+      switch self {
+      case .intent(let line): line.id
+      case .item(let item): item.seen.value.id
+      }
+    }
+
+    var since: Moment? {
+      switch self {
+      case .intent(let line): line.since
+      case .item(let item): item.since
+      }
+    }
+  }
+
+  package var rows: [Row] { intents.map { .intent($0) } + queue.map { .item($0) } }
+
+  var selectedRow: Row? { rows.indices.contains(selected) ? rows[selected] : nil }
 
   /// Takes new figures; the cursor stays on its item.
   package mutating func take(_ facts: Overview, at now: Moment) {
-    let id = selectedItem?.seen.value.id
+    let id = selectedRow?.id
     self.facts = facts
     queue = Attention.queue(of: facts.candidates, at: now)
     needing = [:]
@@ -28,20 +53,31 @@ package struct OverviewPane: Equatable, Sendable {
       needing[item.seen.value.kind, default: 0] += 1
     }
     kindsWithMore = facts.kindsWithMoreCandidates
-    selected =
-      queue.firstIndex { $0.seen.value.id == id } ?? min(selected, max(0, queue.count - 1))
+    select(id)
+  }
+
+  /// Takes what the journal says; a cursor that was not moved stays at the top.
+  mutating func take(_ lines: [IntentLine]) {
+    let id = selected == 0 ? nil : selectedRow?.id
+    intents = lines.filter(\.needsPerson)
+    select(id)
+  }
+
+  private mutating func select(_ id: String?) {
+    let rows = rows
+    selected = rows.firstIndex { $0.id == id } ?? min(selected, max(0, rows.count - 1))
     scrollToSelection()
   }
 
   mutating func move(by step: Int) {
-    selected = min(max(0, selected + step), max(0, queue.count - 1))
+    selected = min(max(0, selected + step), max(0, rows.count - 1))
     scrollToSelection()
   }
 
   mutating func scrollToSelection() {
     top = min(top, selected)
     top = max(top, selected - height + 1)
-    top = max(0, min(top, queue.count - height))
+    top = max(0, min(top, rows.count - height))
   }
 
   /// What stands of it on a tab: nothing for none, and never a count that was cut off.
@@ -60,11 +96,14 @@ extension Deck {
     case .pageUp: overview.move(by: -overview.height)
     case .halfPageDown: overview.move(by: max(1, overview.height / 2))
     case .halfPageUp: overview.move(by: -max(1, overview.height / 2))
-    case .top: overview.move(by: -overview.queue.count)
-    case .bottom: overview.move(by: overview.queue.count)
+    case .top: overview.move(by: -overview.rows.count)
+    case .bottom: overview.move(by: overview.rows.count)
     case .open, .deeper:
-      guard let item = overview.selectedItem else { return [] }
-      return visit(item.seen)
+      switch overview.selectedRow {
+      case .item(let item): return visit(item.seen)
+      case .intent(let line): return visit(line)
+      case nil: return []
+      }
     default: return nil
     }
     return []

@@ -1,4 +1,5 @@
 import Canvas
+import Intents
 import Kira
 import Verdicts
 
@@ -25,11 +26,11 @@ package struct OverviewView {
     let (head, body) = rect.split(top: 1)
     canvas.write([Span("Needs a person", .heading)], at: Point(column: 1, row: head.row))
     canvas.write([Span(queueSize, .muted)], endingAt: head.endColumn - 1, row: head.row)
-    guard !pane.queue.isEmpty else {
+    guard !pane.rows.isEmpty else {
       canvas.write(calm, at: Point(column: 1, row: body.row), limit: body.columns - 2)
       return
     }
-    for (index, item) in pane.queue.dropFirst(pane.top).prefix(body.rows).enumerated() {
+    for (index, item) in pane.rows.dropFirst(pane.top).prefix(body.rows).enumerated() {
       let row = Rect(column: 0, row: body.row + index, columns: body.columns, rows: 1)
       draw(item, on: &canvas, in: row)
       if pane.top + index == pane.selected { canvas.select(row) }
@@ -47,35 +48,49 @@ package struct OverviewView {
   }
 
   private var queueSize: String {
-    guard let oldest = pane.queue.compactMap(\.since).min() else { return "" }
+    guard let oldest = pane.rows.compactMap(\.since).min() else { return "" }
     let more = pane.kindsWithMore.isEmpty ? "" : "+"
-    return "\(pane.queue.count)\(more), oldest \(Age.text(of: oldest, at: deck.now))"
+    return "\(pane.rows.count)\(more), oldest \(Age.text(of: oldest, at: deck.now))"
   }
 
-  private func draw(_ item: AttentionItem, on canvas: inout Canvas, in rect: Rect) {
+  private func draw(_ item: OverviewPane.Row, on canvas: inout Canvas, in rect: Rect) {
     let isNarrow = rect.columns < 100
-    let link = LinkLine(
-      seen: item.seen,
-      now: deck.now,
-      glyphs: glyphs,
-      moneyColumns: isNarrow ? 14 : 17
-    )
+    let parts = parts(of: item, moneyColumns: isNarrow ? 14 : 17)
     let wordsColumn = rect.columns < 76 ? 36 : isNarrow ? 42 : min(62, rect.columns * 52 / 100)
     canvas.write(
       [
-        Span("\(item.truth.grade.glyph(glyphs)) ", item.truth.grade.role),
-        Span(link.kind.padded(to: 9), .muted),
-      ] + link.subject,
+        Span("\(parts.grade.glyph(glyphs)) ", parts.grade.role),
+        Span(parts.kind.padded(to: 9), .muted),
+      ] + parts.subject,
       at: Point(column: 1, row: rect.row),
       limit: wordsColumn - 2
     )
     canvas.write(
-      [Span(item.truth.words, item.truth.grade.role)],
+      [Span(parts.words, parts.grade.role)],
       at: Point(column: wordsColumn, row: rect.row),
       limit: rect.columns - wordsColumn - 10
     )
     let age = item.since.map { Age.text(of: $0, at: deck.now) } ?? ""
     canvas.write([Span(age, .muted)], endingAt: rect.endColumn - 1, row: rect.row)
+  }
+
+  private typealias Parts = (grade: Grade, kind: String, subject: Line, words: String)
+
+  private func parts(of row: OverviewPane.Row, moneyColumns: Int) -> Parts {
+    switch row {
+    case .item(let item):
+      let link = LinkLine(
+        seen: item.seen,
+        now: deck.now,
+        glyphs: glyphs,
+        moneyColumns: moneyColumns
+      )
+      return (item.truth.grade, link.kind, link.subject, item.truth.words)
+    case .intent(let line):
+      let subject = line.subject(glyphs, moneyColumns: moneyColumns)
+      let words = line.nextLookWords.map { "\(line.words); \($0)" } ?? line.words
+      return (line.grade, line.kind, subject, words)
+    }
   }
 
   private func drawTicker(_ changes: [Change], on canvas: inout Canvas, in rect: Rect) {

@@ -1,0 +1,120 @@
+package import Kira
+
+/// One intent as a person reads it: what was decided, where it stands, and how that came.
+package struct IntentLine: Equatable, Sendable {
+  /// One entry of its story; no event in the first, by which it was written down.
+  package struct Entry: Equatable, Sendable {
+    package var number: Int64
+    package var at: Moment
+    package var attempt: Int
+    package var event: IntentEvent?
+
+    package init(number: Int64, at: Moment, attempt: Int, event: IntentEvent?) {
+      self.number = number
+      self.at = at
+      self.attempt = attempt
+      self.event = event
+    }
+  }
+
+  /// Its first entry in the journal, by which people name it.
+  package var number: Int64
+  package var intent: Intent
+  package var life: IntentLife
+  package var story: [Entry]
+  /// When it is looked for again without anybody asking.
+  package var nextLook: Moment?
+
+  package init(number: Int64, intent: Intent, life: IntentLife, story: [Entry]) {
+    self.number = number
+    self.intent = intent
+    self.life = life
+    self.story = story
+  }
+
+  package var since: Moment { intent.armedAt.wall }
+
+  /// Whether somebody must look at it before anything else.
+  package var needsPerson: Bool { life.isOpen || !life.alarms.isEmpty }
+
+  /// The payout that Kira made of it, once that is known.
+  package var payout: Identifier<Payout>? {
+    guard case .accepted(let payout) = life.state else { return nil }
+    return payout
+  }
+}
+
+// In words, the same in the dashboard and on the command line.
+extension IntentLine {
+  /// How it stands, for a column: what is worst first.
+  package var words: String {
+    if let alarm = life.alarms.first { return "ALARM: \(alarm.sentence)" }
+    return switch life.state {
+    case .armed: "not sent\(reason)"
+    case .sending: "being sent"
+    case .unknown: "outcome unknown\(reason)"
+    case .accepted: "accepted"
+    case .rejected(let reason): "refused: \(reason)"
+    case .closed(let reason): "closed: \(reason)"
+    }
+  }
+
+  /// What it means and what to do, in one sentence.
+  package var sentence: String {
+    switch life.state {
+    case .armed: "Nothing was sent\(reason). It may be sent, or closed: journal entry \(number)."
+    case .sending: "It is being sent by another process at this moment."
+    case .unknown:
+      "Outcome unknown\(reason). It may have been paid: do not pay it again. "
+        + "'kiradeck payout status \(number)' looks for it."
+    case .accepted(let payout): "Kira took it as payout \(payout.text)."
+    case .rejected(let reason): "Kira refused it: \(reason.text)"
+    case .closed(let reason): "Closed by a person: \(reason.text)"
+    }
+  }
+
+  /// Of the last thing that happened, if it says why.
+  private var reason: String {
+    switch story.last(where: { $0.event != .seenAbsent })?.event {
+    case .notSent(let reason), .notExecuted(let reason), .answerLost(let reason, _):
+      ": \(reason.text)"
+    case .refused(let reason): ": \(reason.text)"
+    default: ""
+    }
+  }
+
+  /// What a person saw and typed, and by what it is known.
+  package var confirmed: [(label: String, value: String)] {
+    let facts: [(String, String)] =
+      intent.payout.map { payout in
+        [
+          ("amount", payout.amount.text), ("arrives", payout.arrives?.text ?? "not said"),
+          ("fees", payout.fees?.text ?? "not said"), ("out of", payout.account.text),
+          ("to", "\(payout.recipientName.text), \(payout.recipient.text)"),
+          ("mark", payout.tag.text),
+        ]
+      } ?? []
+    let home = intent.home
+    return facts + [
+      ("key", intent.key.text),
+      ("for", "\(home.stage.word) \(home.client.text) at \(home.host.text)"),
+      ("by", intent.author.text),
+    ]
+  }
+
+  /// What a person can do about it on the command line, with what each does.
+  package var remedies: [(command: String, purpose: String)] {
+    let resolve = "kiradeck journal resolve \(number)"
+    return switch life.state {
+    case .unknown:
+      [
+        ("\(resolve) --look", "look for it in Kira's list now"),
+        ("\(resolve) --send-again", "send the same bytes under the same key once more"),
+        ("\(resolve) --close", "say that it is over, with a reason"),
+      ]
+    case .armed: [("\(resolve) --close", "say that it is over, with a reason")]
+    case .accepted(let payout): [("kiradeck show \(payout.text)", "how the payout stands")]
+    case .sending, .rejected, .closed: []
+    }
+  }
+}
