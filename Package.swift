@@ -99,7 +99,7 @@ let package = Package(
     tests(
       of: "AppTests",
       uses: [
-        "App", "Canvas", "Deck", "HTTPMessage", "Kira", "KiraAPI", "Settings", "Store",
+        "App", "Canvas", "Deck", "HTTPMessage", "Intents", "Kira", "KiraAPI", "Settings", "Store",
         "Terminal", "Verdicts", "kiradeck",
       ]
     ),

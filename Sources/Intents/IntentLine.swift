@@ -91,14 +91,14 @@ extension IntentLine {
           ("amount", payout.amount.text), ("arrives", payout.arrives?.text ?? "not said"),
           ("fees", payout.fees?.text ?? "not said"), ("out of", payout.account.text),
           ("to", "\(payout.recipientName.text), \(payout.recipient.text)"),
-          ("mark", payout.tag.text),
+          ("recipient's digest", payout.recipientDigest.text),
+          ("preview's digest", payout.previewDigest.text), ("mark", payout.tag.text),
         ]
       } ?? []
     let home = intent.home
     return facts + [
       ("key", intent.key.text),
       ("for", "\(home.stage.word) \(home.client.text) at \(home.host.text)"),
-      ("by", intent.author.text),
     ]
   }
 
@@ -108,12 +108,12 @@ extension IntentLine {
     return switch life.state {
     case .unknown:
       [
-        ("\(resolve) --look", "look for it in Kira's list now"),
-        ("\(resolve) --send-again", "send the same bytes under the same key once more"),
-        ("\(resolve) --close", "say that it is over, with a reason"),
+        ("\(resolve) --look", "looks for it now"),
+        ("\(resolve) --send-again", "sends it once more"),
+        ("\(resolve) --close --because TEXT", "says it is over"),
       ]
-    case .armed: [("\(resolve) --close", "say that it is over, with a reason")]
-    case .accepted(let payout): [("kiradeck show \(payout.text)", "how the payout stands")]
+    case .armed: [("\(resolve) --close --because TEXT", "says it is over")]
+    case .accepted(let payout): [("kiradeck show \(payout.text)", "shows how it stands")]
     case .sending, .rejected, .closed: []
     }
   }

@@ -29,6 +29,11 @@ extension IntentLife.Alarm {
 }
 
 extension IntentEvent {
+  /// The beginning of every story.
+  package static func words(ofArmingBy author: SafeText) -> String {
+    "written down by \(author); nothing was sent yet"
+  }
+
   /// What happened, as a person tells it.
   package func words(attempt: Int) -> String {
     switch self {
@@ -53,6 +58,6 @@ extension IntentEvent {
 extension IntentLine.Entry {
   /// What happened, as a person tells it.
   package func words(by author: SafeText) -> String {
-    event?.words(attempt: attempt) ?? "written down by \(author); nothing was sent yet"
+    event?.words(attempt: attempt) ?? IntentEvent.words(ofArmingBy: author)
   }
 }

@@ -27,6 +27,9 @@ final class Till {
     recipient = try #require(roles["recipient_ach"])
   }
 
+  /// What a program needs to know of the tenant.
+  var environment: [String: String] { tenant.environment }
+
   func run(_ arguments: String...) throws -> Command { try run(arguments) }
 
   func run(_ arguments: [String]) throws -> Command {
@@ -69,12 +72,24 @@ final class Till {
     overriding checks: [String] = ["first-payment"]
   ) throws -> Command {
     let typed: String? = if case .some(let typed) = second { typed } else { amount }
-    let arguments =
-      [
-        "payout", "create", "--account", account, "--recipient", recipient, "--amount", amount,
-        "--because", "trial", "--json", "--patience", "1",
-      ] + checks.flatMap { ["--override", $0] } + (typed.map { ["--confirm-amount", $0] } ?? [])
+    let arguments = words(paying: amount, confirming: typed, overriding: checks)
     return try Command(arguments, in: lodging, environment: tenant.environment)
+  }
+
+  /// What is typed to pay a sum that is confirmed at once.
+  func words(paying amount: String) -> [String] {
+    words(paying: amount, confirming: amount, overriding: ["first-payment"])
+  }
+
+  private func words(
+    paying amount: String,
+    confirming typed: String?,
+    overriding checks: [String]
+  ) -> [String] {
+    [
+      "payout", "create", "--account", account, "--recipient", recipient, "--amount", amount,
+      "--because", "trial", "--json", "--patience", "1",
+    ] + checks.flatMap { ["--override", $0] } + (typed.map { ["--confirm-amount", $0] } ?? [])
   }
 
   func truth() throws -> [Deed] {

@@ -19,6 +19,7 @@ enum DashboardCommand {
     let opening = Opening(
       client: client,
       folder: folder,
+      state: state,
       filters: FilterFile(inFolder: state, configured: configuration.filters),
       appearance: appearance,
       surroundings: surroundings

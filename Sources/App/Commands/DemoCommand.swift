@@ -21,6 +21,7 @@ enum DemoCommand {
     let opening = Opening(
       client: client,
       folder: folder,
+      state: folder,
       filters: FilterFile(inFolder: folder),
       appearance: appearance,
       surroundings: surroundings

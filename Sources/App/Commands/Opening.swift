@@ -10,6 +10,8 @@ struct Opening {
   let client: ClientProfile
   /// Where the cache of this client is, made already.
   let folder: String
+  /// Where its journal is, or will be.
+  let state: String
   let filters: FilterFile
   let appearance: Appearance
   let surroundings: Surroundings
@@ -34,7 +36,10 @@ struct Opening {
       filters: filters,
       idleFile: surroundings.environment["KIRADECK_IDLE_FILE"]
     )
-    let ending = runtime.run(reopening: { try? openCache() }) { cache in
+    let ending = runtime.run(
+      reopening: { try? openCache() },
+      watching: JournalWatch(JournalOpening(client, inFolder: state, clock))
+    ) { cache in
       Correspondence(
         network: network,
         cache: cache,

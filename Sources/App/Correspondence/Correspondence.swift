@@ -20,6 +20,7 @@ package final class Correspondence {
   private var inquiries: [Session.Ticket: Sent] = [:]
   /// Ids that are asked for on every route, with how many of them have not answered yet.
   private var sought: [String: Int] = [:]
+  private var lookout = Lookout()
   private var batch = Batch()
   private var purposes: [Int: Session.Purpose] = [:]
   private var events: [Event] = []
@@ -107,6 +108,22 @@ package final class Correspondence {
     sought[id] = kinds.count
     for kind in kinds { enqueue(.detail(kind, id: id), isUrgent: true) }
     start(at: now)
+  }
+
+  /// Asks for a page of payouts on behalf of who looks for one.
+  func look(_ question: Question<Page<Payout>>, at now: Now) {
+    lastTicket += 1
+    lookout.ask(question, as: lastTicket)
+    session.ask(question.request, as: lastTicket)
+    start(at: now)
+  }
+
+  /// What was told to who looks, since this was asked last.
+  func takeLooked() -> [Lookout.Told] { lookout.takeAnswers() }
+
+  /// Whose account it is, as far as the cache knows.
+  func owner(of account: Identifier<VirtualAccount>) -> Identifier<User>? {
+    Lookout.owner(of: account, in: cache)
   }
 
   private func settle(_ errand: Errand) {
@@ -208,6 +225,7 @@ package final class Correspondence {
 
   private func deliver(_ answers: [Arrival], at now: Now) {
     for (ticket, answer) in answers {
+      lookout.take(answer, to: ticket, from: host)
       guard let sent = inquiries.removeValue(forKey: ticket), isAwaited(sent) else { continue }
       do throws(ErrandTrouble) {
         try take(answer, to: sent, at: now)

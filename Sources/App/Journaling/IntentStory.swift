@@ -20,22 +20,8 @@ struct IntentStory {
   }
 
   /// What a person saw and typed, and by what it is known.
-  private var confirmed: [(String, String)] {
-    var facts: [(String, String)] = []
-    if let payout = intent.payout {
-      facts = [
-        ("amount", payout.amount.text),
-        ("arrives", payout.arrives?.text ?? "not said"), ("fees", payout.fees?.text ?? "not said"),
-        ("out of", payout.account.text),
-        ("to", "\(payout.recipientName.text), \(payout.recipient.text)"),
-        ("recipient's digest", payout.recipientDigest.text),
-        ("preview's digest", payout.previewDigest.text), ("mark", payout.tag.text),
-      ]
-    }
-    let home = intent.home
-    return facts + [
-      ("key", intent.key.text),
-      ("for", "\(home.stage.word) \(home.client.text) at \(home.host.text)"),
+  private var confirmed: [(label: String, value: String)] {
+    found.line.confirmed + [
       ("by", "\(intent.author.text), \(age) (\(MomentText.text(of: intent.armedAt.wall)))"),
       ("request", request),
     ]
@@ -60,8 +46,8 @@ struct IntentStory {
     }
   }
 
-  private static func aligned(_ facts: [(String, String)]) -> [String] {
-    let width = facts.map(\.0.count).max() ?? 0
+  private static func aligned(_ facts: [(label: String, value: String)]) -> [String] {
+    let width = facts.map(\.label.count).max() ?? 0
     return facts.map { name, value in
       "  \(name)\(String(repeating: " ", count: width - name.count + 2))\(value)"
     }

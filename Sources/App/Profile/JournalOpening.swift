@@ -27,12 +27,12 @@ struct JournalOpening {
 
   /// For who will also send.
   init(_ client: ClientProfile, _ surroundings: Surroundings) throws(Trouble) {
-    let tenancy = Tenancy(
-      profile: client.name,
-      stage: client.stage,
-      clientID: client.identity.clientID
-    )
-    try self.init(tenancy, client.address, surroundings)
+    try self.init(Tenancy(client), client.address, surroundings)
+  }
+
+  /// For who has found out before where the state is.
+  init(_ client: ClientProfile, inFolder folder: String, _ clock: SystemClock) {
+    self.init(Tenancy(client), client.address, inFolder: folder, clock)
   }
 
   private init(
@@ -40,15 +40,29 @@ struct JournalOpening {
     _ address: ServiceAddress,
     _ surroundings: Surroundings
   ) throws(Trouble) {
+    let places = Places(environment: surroundings.environment)
+    self.init(
+      tenancy,
+      address,
+      inFolder: try places.stateFolder(ofProfile: tenancy.profile),
+      SystemClock(standing: surroundings.standingMoment)
+    )
+  }
+
+  private init(
+    _ tenancy: Tenancy,
+    _ address: ServiceAddress,
+    inFolder folder: String,
+    _ clock: SystemClock
+  ) {
     self.tenancy = tenancy
+    self.folder = folder
+    self.clock = clock
     home = IntentHome(
       stage: tenancy.stage,
       client: SafeText(tenancy.clientID),
       host: SafeText(address.host)
     )
-    let places = Places(environment: surroundings.environment)
-    folder = try places.stateFolder(ofProfile: tenancy.profile)
-    clock = SystemClock(standing: surroundings.standingMoment)
   }
 
   var place: JournalPlace { JournalPlace(folder: folder) }
@@ -110,6 +124,12 @@ struct JournalOpening {
     } catch {
       throw Trouble(error, at: place.path)
     }
+  }
+}
+
+extension Tenancy {
+  fileprivate init(_ client: ClientProfile) {
+    self.init(profile: client.name, stage: client.stage, clientID: client.identity.clientID)
   }
 }
 

@@ -22,6 +22,7 @@ package final class Runtime {
   private var rows = RowMemory()
   private var reader: CacheReader
   private var correspondence: Correspondence?
+  private var journal: JournalWatch?
   private var gate = EventGate()
   private var ticker: Ticker
   private var idle: IdleMark
@@ -61,11 +62,15 @@ package final class Runtime {
   /// A cache that another process fills is only shown until that one ends, and then opened again.
   package func run(
     reopening: () -> Cache?,
+    watching journal: JournalWatch? = nil,
     _ begin: (Cache) -> Correspondence
   ) -> Ending {
+    self.journal = journal
     perform(deck.start(), at: clock.read())
     deck.cacheTrouble = cache.trouble
     paint()
+    // What nobody knows the outcome of is shown before anything is asked of the network.
+    handle(journal?.turn(at: clock.read(), nil) ?? [], at: clock.read())
     for notice in [filters.problem, notice].compactMap(\.self) {
       handle([.noticed(Notice(.trouble, notice))], at: clock.read())
     }
@@ -166,6 +171,7 @@ package final class Runtime {
     case .nobody: isAbandoned = true
     case .nothing, nil: break
     }
+    arrived += journal?.turn(at: now, correspondence) ?? []
     return gate.pass(arrived, at: now.uptime, isQuiet: correspondence?.isQuiet ?? true)
   }
 
@@ -276,6 +282,7 @@ package final class Runtime {
     guard !reader.isPostponing, later.isEmpty else { return 0 }
     let chances = [
       correspondence?.nextChance(after: now), gate.nextChance, follower?.nextChance,
+      journal?.nextChance,
     ].compactMap { $0 }
     var pauses = chances.map { max(0, $0.milliseconds(since: now.uptime)) }
     pauses.append(ticker.milliseconds(until: deck.toast?.endsAt, at: now.moment))

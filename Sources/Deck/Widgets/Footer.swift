@@ -47,6 +47,7 @@ extension Deck {
       keymap.footer(in: scope).compactMap { binding in
         guard let key = binding.keys.first, let hint = binding.hint else { return nil }
         guard binding.command != .back || canGoBack else { return nil }
+        guard binding.command != .open || pane != .journal || !journal.isOpened else { return nil }
         return Footer.Hint(key.name, hint.words)
       }
     )

@@ -80,7 +80,9 @@ extension Deck {
       PaneName.allCases.map { name in
         let key = "\(name.rawValue)"
         if name == .journal {
-          return TabStrip.Tab(name.title, key: key, count: journal.badge, sign: glyphs.unknown)
+          return journal.trouble == nil
+            ? TabStrip.Tab(name.title, key: key, count: journal.badge, sign: glyphs.unknown)
+            : TabStrip.Tab(name.title, key: key, count: glyphs.needsPerson, sign: "")
         }
         let count = name.kind.map { overview.badge($0) } ?? ""
         return TabStrip.Tab(name.title, key: key, count: count)

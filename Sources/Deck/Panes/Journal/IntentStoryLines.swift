@@ -23,11 +23,11 @@ struct IntentStoryLines {
   }
 
   private var remedies: [Line] {
-    titled("What you can do", line.remedies.map { ($0.purpose, $0.command) })
+    titled("What you can do", line.remedies.map { ($0.command, $0.purpose) })
   }
 
   private var confirmed: [Line] {
-    titled("Confirmed", line.confirmed + [("when", when)])
+    titled("Confirmed", line.confirmed + [("by", "\(line.intent.author), \(when)")])
   }
 
   private var when: String {

@@ -24,7 +24,7 @@ struct JournalView {
     let places = ["Journal", opened].compactMap(\.self)
     let start = Point(column: rect.column + 1, row: rect.row)
     canvas.write(Breadcrumbs(places).line(glyphs: glyphs), at: start)
-    guard pane.isRead else { return }
+    guard !pane.lines.isEmpty else { return }
     canvas.write([Span(count, .muted)], endingAt: rect.endColumn - 1, row: rect.row)
   }
 
@@ -67,7 +67,8 @@ struct JournalView {
   // MARK: The story of one
 
   private func drawStory(of line: IntentLine, on canvas: inout Canvas, in rect: Rect) {
-    let subject: Line = [Span("\(line.grade.glyph(glyphs)) ", line.grade.role)]
+    let subject: Line =
+      [Span("\(line.grade.glyph(glyphs)) ", line.grade.role)]
       + line.subject(glyphs, moneyColumns: 0)
     canvas.write(subject, at: Point(column: 1, row: rect.row), limit: rect.columns - 2)
     let lines = storyLines

@@ -59,7 +59,7 @@ package struct OverviewPane: Equatable, Sendable {
   /// Takes what the journal says; a cursor that was not moved stays at the top.
   mutating func take(_ lines: [IntentLine]) {
     let id = selected == 0 ? nil : selectedRow?.id
-    intents = lines.filter(\.needsPerson)
+    intents = lines.filter(\.needsPerson).sorted { ($0.grade, $0.number) < ($1.grade, $1.number) }
     select(id)
   }
 

@@ -88,8 +88,9 @@ package struct OverviewView {
       return (item.truth.grade, link.kind, link.subject, item.truth.words)
     case .intent(let line):
       let subject = line.subject(glyphs, moneyColumns: moneyColumns)
-      let words = line.nextLookWords.map { "\(line.words); \($0)" } ?? line.words
-      return (line.grade, line.kind, subject, words)
+      let isQuiet = line.life.alarms.isEmpty
+      let looking = isQuiet ? line.nextLookWords.map { "outcome unknown; \($0)" } : nil
+      return (line.grade, line.kind, subject, looking ?? line.words)
     }
   }
 
