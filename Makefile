@@ -37,6 +37,7 @@ generate: deps ## rewrite the files that are made from code: keys, golden screen
 bench: build ## measure against the goals and write docs/benchmarks.md; or, say, ONLY=G3 and write nothing
 	@sh .ci/deps peers
 	@$(SWIFT) build $(RELEASE) --product Bench
+	@$(SWIFT) build $(RELEASE) --product journal-probe
 	@.build/release/Bench $(if $(ONLY),--only '$(ONLY)',docs/benchmarks.md) \
 	  $(if $(SIZES),--sizes '$(SIZES)') $(if $(ROUNDS),--rounds $(ROUNDS))
 

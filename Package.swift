@@ -162,6 +162,12 @@ let package = Package(
       path: "Tests/TerminalProbe",
       swiftSettings: houseRules
     ),
+    .executableTarget(
+      name: "journal-probe",
+      dependencies: ["CSQLite", "Intents", "Kira", "Store"],
+      path: "Tests/JournalProbe",
+      swiftSettings: houseRules
+    ),
     tests(of: "HTTPServerTests", uses: ["HTTPMessage", "HTTPServer"]),
     tests(of: "SandboxTests", uses: ["HTTPMessage", "Kira", "Sandbox"]),
     tests(

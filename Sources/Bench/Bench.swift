@@ -8,6 +8,7 @@ enum Bench {
     (["G1", "G2", "G4", "G5", "G6"], { Browsing($0) }), (["G3"], { Filtering($0) }),
     (["arrivals"], { Arrivals($0) }), (["G7", "G8"], { Syncing($0) }),
     (["G9"], { Exporting($0) }), (["G10"], { Asking($0) }), (["G11"], { Throughput($0) }),
+    (["G13"], { Journaling($0) }),
   ]
 
   static func run(_ plan: Plan) -> Int32 {

@@ -21,5 +21,7 @@ enum Limits {
       + " which is one write of about ten bytes a minute; nothing else is written.",
     "G11": "every row is computed and written anew for every page, by one thread; nginx copies the"
       + " same bytes out of the page cache, without its process touching them.",
+    "G13": "two changes of seven syncs each, one after the other: what one sync costs is the disk's"
+      + " to say, and of what is left a third of a millisecond is ours.",
   ]
 }

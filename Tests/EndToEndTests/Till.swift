@@ -69,10 +69,14 @@ final class Till {
   func pay(
     _ amount: String,
     confirming second: String?? = .none,
-    overriding checks: [String] = ["first-payment"]
+    overriding checks: [String] = ["first-payment"],
+    patience: Int = 1
   ) throws -> Command {
     let typed: String? = if case .some(let typed) = second { typed } else { amount }
-    let arguments = words(paying: amount, confirming: typed, overriding: checks)
+    // What is said last is meant.
+    let arguments =
+      words(paying: amount, confirming: typed, overriding: checks)
+      + ["--patience", "\(patience)"]
     return try Command(arguments, in: lodging, environment: tenant.environment)
   }
 
