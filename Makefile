@@ -1,6 +1,7 @@
 # Bare `make` prints the words behind the double hashes below.
 .DEFAULT_GOAL := help
 .PHONY: help demo test build check generate bench picture fuzz install clean deps
+.PHONY: simulate simulate-mutants simulate-program
 .NOTPARALLEL:
 
 SWIFT ?= swift
@@ -12,7 +13,7 @@ SOURCES := Package.swift Sources Tests
 help:
 	@echo 'Kiradeck: a terminal dashboard for a tenant of the Kira payments API.'
 	@echo
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 demo: deps ## build, and open the dashboard on a living sandbox: no credentials, no network
 	@$(SWIFT) build $(RELEASE) --product kiradeck
@@ -43,6 +44,18 @@ bench: build ## measure against the goals and write docs/benchmarks.md; or, say,
 
 fuzz: deps ## throw bytes at every reader, SECONDS=600 each, or at those of TARGETS='json keys'
 	@SWIFT='$(SWIFT)' sh .ci/fuzz $(or $(SECONDS),600) $(TARGETS)
+
+simulate: simulate-program ## live SEEDS=10000 lives of the money path from FROM=1 on, or tell the life of SEED=7
+	@.build/$(MODE)/Simulate $(if $(SEED),--seed $(SEED)) \
+	  --seeds $(or $(SEEDS),10000) --from $(or $(FROM),1)
+
+simulate-mutants: simulate-program ## make seven mistakes with money on purpose: each has to be noticed
+	@.build/$(MODE)/Simulate --mutants
+
+# MODE=debug takes what the tests were built from.
+MODE ?= release
+simulate-program: deps
+	@$(SWIFT) build $(if $(filter release,$(MODE)),$(RELEASE)) --product Simulate
 
 picture: build ## take the picture of the README again, from a real demo
 	@$(SWIFT) build $(RELEASE) --product Bench

@@ -123,7 +123,7 @@ let package = Package(
     ),
     .executableTarget(name: "Simulate", dependencies: ["Simulation"], swiftSettings: houseRules),
     .target(name: "CSimulatedDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
-    tests(of: "SimulationTests", uses: ["Simulation"]),
+    tests(of: "SimulationTests", uses: ["Intents", "Kira", "Simulation", "Store"]),
 
     tests(of: "KiraTests", uses: ["Kira"]),
     tests(of: "JSONTextTests", uses: ["JSONText"]),

@@ -56,16 +56,6 @@ static void remember_sectors(
 
 static size_t sectors(size_t bytes) { return (bytes + SECTOR - 1) / SECTOR; }
 
-static void put_sector(struct content *content, const struct version *version) {
-    size_t start = version->sector * SECTOR;
-    size_t size = content->size;
-    if (start + SECTOR > content->room) {
-        resize(content, start + SECTOR);
-        content->size = size;
-    }
-    memcpy(content->bytes + start, version->bytes, SECTOR);
-}
-
 struct name *disk_name(csimulateddisk *disk, const char *path) {
     for (int i = 0; i < MOST_NAMES; i++) {
         if (strcmp(disk->names[i].path, path) == 0) return &disk->names[i];
@@ -84,6 +74,16 @@ static int strikes(csimulateddisk *disk, int process, int *extent) {
     struct process *who = &disk->processes[process];
     disk->deeds++;
     *extent = csimulateddisk_whole;
+    if (disk->visitor && disk->visits_after-- <= 0) {
+        csimulateddisk_visitor visitor = disk->visitor;
+        disk->visitor = NULL;
+        visitor(disk->visitors_context);
+        disk->current = process;
+        if (who->is_dead) {
+            *extent = csimulateddisk_none;
+            return EIO;
+        }
+    }
     if (who->fate == 0 || who->others-- > 0) return 0;
     int fate = who->fate;
     *extent = who->extent;
@@ -188,10 +188,8 @@ int disk_truncate(struct opened *opened, size_t size) {
     if (disk_is_dead(opened)) return EIO;
     int extent, failure = strikes(disk, opened->process, &extent);
     if (extent != csimulateddisk_whole) return failure;
-    size_t before = inode->now.size;
     resize(&inode->now, size);
     remember_length(disk, inode);
-    if (size < before) remember_sectors(disk, inode, size / SECTOR, sectors(before));
     return failure;
 }
 
@@ -201,10 +199,8 @@ int disk_sync(struct opened *opened) {
     if (disk_is_dead(opened)) return EIO;
     int extent, failure = strikes(disk, opened->process, &extent);
     if (failure && extent != csimulateddisk_whole) return failure;
-    for (size_t i = 0; i < inode->version_count; i++) {
-        put_sector(&inode->durable, &inode->versions[i]);
-    }
     resize(&inode->durable, inode->now.size);
+    if (inode->now.size > 0) memcpy(inode->durable.bytes, inode->now.bytes, inode->now.size);
     inode->version_count = inode->length_count = 0;
     // A file that is synced is found again; the one who made the log syncs its folder as well.
     for (int i = 0; i < MOST_NAMES; i++) {

@@ -9,7 +9,7 @@
 #include "CSimulatedDisk.h"
 
 #define SECTOR 512
-#define MOST_PROCESSES 256
+#define MOST_PROCESSES 4096
 #define MOST_NAMES 16
 
 // One state of one sector, written and not yet synced.
@@ -70,6 +70,9 @@ struct csimulateddisk {
     struct process processes[MOST_PROCESSES];
     int current, born, is_dark, is_full, deeds, failures, refusals, last_errno;
     uint64_t when;
+    csimulateddisk_visitor visitor;
+    void *visitors_context;
+    int visits_after;
 };
 
 struct name *disk_name(csimulateddisk *disk, const char *path);

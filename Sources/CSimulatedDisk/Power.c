@@ -44,26 +44,41 @@ static void grow(struct content *content, size_t room) {
     content->room = room;
 }
 
+static void apply_length(struct content *left, size_t size) {
+    grow(left, size);
+    // What is cut off goes as a whole, and is not there again when the file grows.
+    memset(left->bytes + size, 0, left->room - size);
+    left->size = size;
+}
+
+static void apply_version(struct content *left, const struct version *version) {
+    grow(left, (version->sector + 1) * SECTOR);
+    memcpy(left->bytes + version->sector * SECTOR, version->bytes, SECTOR);
+}
+
+// In the order in which they were written, as far as they survive.
 static void strike(struct inode *inode, struct outage *outage) {
     struct content *left = &inode->durable;
-    for (size_t i = 0; i < inode->version_count; i++) {
-        const struct version *version = &inode->versions[i];
-        uint64_t earlier =
-            outage->survival == csimulateddisk_torn ? earlier_versions(inode, i) : 0;
-        if (!survives(outage, version->when, earlier)) continue;
-        grow(left, (version->sector + 1) * SECTOR);
-        memcpy(left->bytes + version->sector * SECTOR, version->bytes, SECTOR);
+    size_t version = 0, length = 0;
+    while (version < inode->version_count || length < inode->length_count) {
+        const struct version *next = &inode->versions[version];
+        const struct length *cut = &inode->lengths[length];
+        int is_cut = version == inode->version_count
+            || (length < inode->length_count && cut->when < next->when);
+        if (is_cut) {
+            if (survives(outage, cut->when, length)) apply_length(left, cut->size);
+            length++;
+        } else {
+            int is_torn = outage->survival == csimulateddisk_torn;
+            uint64_t earlier = is_torn ? earlier_versions(inode, version) : 0;
+            if (survives(outage, next->when, earlier)) apply_version(left, next);
+            version++;
+        }
     }
-    for (size_t i = 0; i < inode->length_count; i++) {
-        if (survives(outage, inode->lengths[i].when, i)) left->size = inode->lengths[i].size;
-    }
-    grow(left, left->size);
-    memset(left->bytes + left->size, 0, left->room - left->size);
+    apply_length(left, left->size);
     inode->version_count = inode->length_count = 0;
-    grow(&inode->now, left->size);
-    inode->now.size = left->size;
-    memcpy(inode->now.bytes, left->bytes, left->size);
-    memset(inode->now.bytes + left->size, 0, inode->now.room - left->size);
+    apply_length(&inode->now, left->size);
+    if (left->size > 0) memcpy(inode->now.bytes, left->bytes, left->size);
 }
 
 // When what is not synced was begun to be written.
@@ -115,6 +130,13 @@ void csimulateddisk_plan(csimulateddisk *disk, int process, int others, int fate
     who->others = others;
     who->fate = fate;
     who->extent = extent;
+}
+
+void csimulateddisk_interrupt(
+    csimulateddisk *disk, int others, csimulateddisk_visitor visitor, void *context) {
+    disk->visitor = visitor;
+    disk->visitors_context = context;
+    disk->visits_after = others;
 }
 
 void csimulateddisk_kill(csimulateddisk *disk, int process) {

@@ -9,12 +9,15 @@ struct Simulate {
 
   func run() -> Int32 {
     if let seed = number("--seed") { return tell(UInt64(seed)) }
-    var lives = Lives()
-    let first = number("--from") ?? 1
-    for seed in first..<(first + (number("--seeds") ?? 100)) { lives.live(UInt64(seed)) }
-    print(lives.report)
-    return lives.failed.isEmpty ? 0 : 1
+    if arguments.contains("--mutants") { return hunt() }
+    if arguments.contains("--part") { return livePart() }
+    let lives = Workers(count: number("--workers") ?? Workers.usual)
+      .live(from: first, count: number("--seeds") ?? 1_000)
+    for line in lives.report { print(line) }
+    return lives.isGood ? 0 : 1
   }
+
+  private var first: Int { number("--from") ?? 1 }
 
   private func tell(_ seed: UInt64) -> Int32 {
     let world = World(seed: seed, mutant: mutant, isTold: true)
@@ -22,6 +25,30 @@ struct Simulate {
     for line in world.lines { print(line) }
     print("fingerprint \(String(world.fingerprint, radix: 16))")
     return world.breaches.isEmpty ? 0 : 1
+  }
+
+  /// What another process of ours adds to its own.
+  private func livePart() -> Int32 {
+    var lives = Lives()
+    let step = number("--step") ?? 1
+    let end = first + (number("--seeds") ?? 0)
+    for seed in stride(from: first, to: end, by: step) { lives.live(UInt64(seed)) }
+    for line in lives.lines { print(line) }
+    return 0
+  }
+
+  /// Each mistake has to be found within the first seeds.
+  private func hunt() -> Int32 {
+    var escaped = 0
+    for mutant in Mutant.allCases {
+      if let failure = Lives.firstToCatch(mutant, among: 1...100) {
+        print("caught by seed \(failure.seed): \(mutant.rawValue) — \(failure.words)")
+      } else {
+        escaped += 1
+        print("not caught within 100 seeds: \(mutant.rawValue)")
+      }
+    }
+    return escaped == 0 ? 0 : 1
   }
 
   private var mutant: Mutant? { value("--mutant").flatMap(Mutant.init(rawValue:)) }

@@ -18,24 +18,27 @@ struct Circumstances {
   let faultyReadings: Int
   /// How often something happens to a machine or a process.
   let incidents: Int
+  /// Everybody goes home for longer than Kira remembers a key.
+  let hasNight: Bool
 
   init(_ dice: inout SeededDice) {
     keys = dice.pick(PayoutKeys.allCases)
     listLag = dice.pick(weighted: [(5, 0), (2, 20), (2, 300), (1, 900)])
     references = dice.pick(weighted: [(12, .kept), (1, .dropped), (1, .truncated)])
     asksForCode = dice.percent(10)
-    machines = dice.pick(weighted: [(3, 1), (2, 2)])
-    desksOnEach = dice.pick(weighted: [(2, 1), (1, 2)])
+    machines = dice.pick(weighted: [(1, 1), (1, 2)])
+    desksOnEach = dice.pick(weighted: [(1, 1), (1, 2)])
     payouts = dice.below(6) + 2
-    history = dice.pick(weighted: [(3, 0), (1, 20), (1, 130)])
+    history = dice.pick(weighted: [(25, 0), (4, 5), (1, 130)])
     faultyPayouts = dice.pick(weighted: [(1, 0), (3, 25), (2, 60)])
     faultyReadings = dice.pick(weighted: [(2, 0), (2, 10), (1, 40)])
-    incidents = dice.pick(weighted: [(1, 0), (2, 2), (2, 5)])
+    incidents = dice.pick(weighted: [(1, 0), (3, 2), (1, 5)])
+    hasNight = dice.percent(12)
   }
 
   var words: String {
     "keys \(keys.rawValue), lists lag \(listLag) s, references \(references.rawValue)"
       + ", machines \(machines), desks on each \(desksOnEach), payouts \(payouts)"
-      + (asksForCode ? ", one-time codes" : "")
+      + (asksForCode ? ", one-time codes" : "") + (hasNight ? ", a night" : "")
   }
 }

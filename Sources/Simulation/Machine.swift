@@ -64,6 +64,8 @@ final class Desk {
   var tickets = 0
   var wakesAt: Int64 = .max
   var suspendedUntil: Int64 = 0
+  /// Until then Kira takes no token of it.
+  var deniedUntil: Int64 = 0
   var isAlive = true
 
   /// Why something was asked of Kira.
@@ -99,6 +101,8 @@ final class Decision {
   var entries = 0
   /// How often a person who was told what may happen had it sent again.
   var sentAgain = 0
+  /// So many alarms of it were counted.
+  var alarms = 0
   var wasClosed = false
   /// How often its bytes were put on the wire, by attempt.
   var starts: [Int: Int] = [:]

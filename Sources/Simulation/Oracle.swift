@@ -13,6 +13,12 @@ struct Oracle {
 
   init(_ world: World) { self.world = world }
 
+  /// As soon as there is leave to send.
+  func look(atLeaveFor decision: Decision, on desk: Desk) {
+    guard !desk.machine.disk.isSynced else { return }
+    world.breach("I2", "\(decision.name) may leave before the disk has it")
+  }
+
   /// At the instant in which the bytes of a payout leave.
   func look(at request: HTTPRequest, of decision: Decision, on desk: Desk) {
     var found: JournaledIntent?
@@ -20,9 +26,6 @@ struct Oracle {
     guard desk.isAlive else { return }
     guard let found, found.life.state == .sending, found.sender == desk.mark else {
       return world.breach("I2", "\(decision.name) leaves before it is written down")
-    }
-    if !desk.machine.disk.isSynced {
-      world.breach("I2", "\(decision.name) leaves before the disk has it")
     }
     let key = request.headers.first { $0.name == "Idempotency-Key" }?.value
     if key != decision.key.text { world.breach("I4", "\(decision.name) leaves under another key") }
@@ -89,9 +92,11 @@ struct Oracle {
         world.tally.note(.total, "lost")
         world.breach("I3", "\(decision.name) was paid and nobody knows of it")
       }
-      return world.tally.note(.ending, "never written down: the process ended first")
+      return world.tally.note(.total, "never written down")
     }
+    world.tally.note(.total, "intents")
     judge(decision, found, made)
+    judgeSurprise(decision, found)
     end(decision, found, made)
   }
 
@@ -115,6 +120,16 @@ struct Oracle {
   }
 
   private var isFindable: Bool { world.circumstances.references == .kept }
+
+  /// What was said to be over and was not: only a person may have said so.
+  private func judgeSurprise(_ decision: Decision, _ found: JournaledIntent) {
+    let isSurprise = found.life.alarms.contains { alarm in
+      if case .existsAfterAll = alarm { true } else { false }
+    }
+    if isSurprise, !decision.wasClosed {
+      world.breach("I9", "\(decision.name) was said to have failed while it was paid")
+    }
+  }
 
   /// Two that a person risked are never silent.
   private func judgeDouble(_ decision: Decision, _ found: JournaledIntent, _ made: [String]) {

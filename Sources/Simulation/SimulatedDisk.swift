@@ -16,6 +16,7 @@ final class SimulatedDisk {
   }
 
   private let handle: OpaquePointer
+  private var visit: (() -> Void)?
 
   init() {
     guard let made = csimulateddisk_make() else { preconditionFailure("there is no memory") }
@@ -39,6 +40,33 @@ final class SimulatedDisk {
 
   func plan(_ fate: Fate, of process: Int, afterDeeds others: Int, extent: Int) {
     csimulateddisk_plan(handle, Int32(process), Int32(others), fate.rawValue, Int32(extent))
+  }
+
+  /// Lets somebody else act before the deed after so many others, in the middle of what is done.
+  func interrupt(afterDeeds others: Int, _ visit: @escaping () -> Void) {
+    self.visit = visit
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    csimulateddisk_interrupt(
+      handle,
+      Int32(others),
+      { context in
+        guard let context else { return }
+        // The disk calls while one of its own methods runs, so that it is there.
+        Unmanaged<SimulatedDisk>.fromOpaque(context).takeUnretainedValue().letIn()
+      },
+      context
+    )
+  }
+
+  /// Nobody came in time, and nobody comes any more.
+  func closeDoor() {
+    visit = nil
+    csimulateddisk_interrupt(handle, 0, nil, nil)
+  }
+
+  private func letIn() {
+    defer { visit = nil }
+    visit?()
   }
 
   func spare(_ process: Int) { csimulateddisk_plan(handle, Int32(process), 0, 0, 0) }

@@ -24,11 +24,24 @@ struct WireFault: Sendable {
   let way: Way
   /// The answer says something else than was confirmed.
   var contradicts = false
+  /// The same happens to whatever follows, for a while.
+  var isLasting = false
 
   /// What can befall a question, which changes nothing.
   static let ofReadings = notSent + silences + failures.filter { !$0.isAboutKeys }
 
+  /// What is said about a key is the easiest to be read wrongly.
+  static let ofKeys = failures.filter(\.isAboutKeys)
+
   static let ofPayouts = notSent + silences + failures + refusals + receipts
+
+  /// While a token is not taken, none is.
+  static let denied = WireFault(
+    name: "",
+    way: .replaced(.never) { _ in .said(401, unauthorised) }
+  )
+
+  func name(isPayout: Bool) -> String { isPayout ? name : "\(name) (reading)" }
 
   private var isAboutKeys: Bool { name.contains("409") || name.contains("burnt") }
 
@@ -84,6 +97,11 @@ struct WireFault: Sendable {
   /// Whoever refuses like this has done nothing.
   private static let refusals = [
     WireFault(name: "401", way: .replaced(.never) { _ in .said(401, unauthorised) }),
+    WireFault(
+      name: "401 without end",
+      way: .replaced(.never) { _ in .said(401, unauthorised) },
+      isLasting: true
+    ),
     WireFault(name: "429", way: .replaced(.never) { _ in .said(429, "") }),
     WireFault(
       name: "429 with a time to wait",

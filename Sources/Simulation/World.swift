@@ -21,14 +21,19 @@ package final class World {
   var payoutsLeft: Int
   /// Nobody decides anything new any more, and nothing breaks any more.
   private(set) var isEnding = false
+  /// Until then nobody opens anything.
+  var morning: Int64 = 0
   var wireNumber = 0
   /// Receipts that Kira gave, one of which may come in another's place.
   var receipts: [(of: String, body: [UInt8])] = []
   /// Why the last thing that was tried failed.
   var lastProblem: JournalError?
+  /// The source of chance gives what it gave before.
+  var drawsTwice = false
   private var agenda = Agenda()
 
   static let minute: Int64 = 60_000
+  static let nightLength = 25 * 60 * minute
 
   package init(seed: UInt64, mutant: Mutant? = nil, isTold: Bool = false) {
     self.seed = seed
@@ -46,6 +51,8 @@ package final class World {
     self.dice = dice
   }
 
+  private var night: Int64 { circumstances.hasNight ? Self.nightLength : 0 }
+
   package var lines: [String] { story.lines }
   package var fingerprint: UInt64 { story.fingerprint }
 
@@ -58,7 +65,8 @@ package final class World {
       }
     }
     for _ in 0..<circumstances.incidents { planIncident() }
-    run(for: 90 * Self.minute)
+    if circumstances.hasNight { planNight() }
+    run(for: 90 * Self.minute + night)
     isEnding = true
     tell(.world, "nothing new is decided and nothing breaks any more")
     for machine in machines { recover(machine) }
@@ -110,7 +118,7 @@ package final class World {
     tell(.breach, "\(invariant) is broken: \(words)")
   }
 
-  func fault(_ name: String) { tally.note(.fault, name) }
+  func fault(_ fault: LocalFault) { tally.note(.fault, fault.rawValue) }
 
   func decision(_ key: Identifier<Intent>) -> Decision? { decisions.first { $0.key == key } }
 }

@@ -2,7 +2,7 @@
 extension World {
   /// Some processes end at one of their deeds.
   func planEnd(of process: Int, on machine: Machine) {
-    guard !isEnding, circumstances.incidents > 0, process < 40, dice.percent(45) else { return }
+    guard !isEnding, circumstances.incidents > 0, process < 40, dice.percent(35) else { return }
     let fate = dice.pick(
       weighted: [(5, SimulatedDisk.Fate.killed), (4, .dark), (1, .failing)]
     )
@@ -17,16 +17,16 @@ extension World {
   func planIncident() {
     let time = dice.within(0...60 * Self.minute)
     let machine = dice.pick(machines)
-    let what = dice.pick(Incident.allCases)
+    let what = dice.pick(LocalFault.incidents)
     at(time) { [self] in
       guard !isEnding else { return }
-      fault(what.rawValue)
+      fault(what)
       tell(.incident, "machine \(machine.number): \(what.rawValue)")
       strike(machine, what)
     }
   }
 
-  private func strike(_ machine: Machine, _ what: Incident) {
+  private func strike(_ machine: Machine, _ what: LocalFault) {
     let desk = machine.desks.compactMap { $0 }.first
     switch what {
     case .killed: bury(desk)
@@ -35,9 +35,18 @@ extension World {
       machine.disk.fill(true)
       at(dice.within(10_000...600_000)) { machine.disk.fill(false) }
     case .suspended: desk?.suspendedUntil = now + dice.within(20_000...1_200_000)
-    case .clockSet:
+    default:
       let hour = 60 * Self.minute
       machine.wallOffset += dice.pick([hour, -hour, 365 * 24 * hour, -365 * 24 * hour, 600_000])
+    }
+  }
+
+  /// Everybody closes everything, and comes back the next day.
+  func planNight() {
+    at(dice.within(20 * Self.minute...50 * Self.minute)) { [self] in
+      tell(.world, "everybody goes home for the night")
+      morning = now + Self.nightLength
+      for desk in machines.flatMap(\.desks) { bury(desk) }
     }
   }
 
@@ -49,13 +58,4 @@ extension World {
       desk.suspendedUntil = 0
     }
   }
-}
-
-/// What may happen to a machine at any moment.
-enum Incident: String, CaseIterable {
-  case killed = "killed at any moment"
-  case powerLost = "power lost at any moment"
-  case diskFull = "disk full for a while"
-  case suspended = "suspended and let go on"
-  case clockSet = "wall clock set to another time"
 }

@@ -8,7 +8,7 @@ import Verdicts
 
 /// Looking for what was sent, with growing pauses, for as long as nobody knows.
 extension World {
-  private static let firstPause: Int64 = 2_000
+  private static let firstPause: Int64 = 3_000
   private static let longestPause: Int64 = 900_000
 
   func planLook(for key: Identifier<Intent>, on desk: Desk) {
@@ -26,9 +26,10 @@ extension World {
       desk.pauses[key] = nil
       return
     }
-    desk.pauses[key] = min(Self.longestPause, pause * 3)
+    let next = min(Self.longestPause, pause * 4)
+    desk.pauses[key] = next
     begin(found.intent, on: desk)
-    at(pause * 3, for: desk) { [self] in look(for: key, on: desk) }
+    at(next, for: desk) { [self] in look(for: key, on: desk) }
   }
 
   func begin(_ intent: Intent, on desk: Desk) {

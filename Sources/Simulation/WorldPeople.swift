@@ -8,7 +8,9 @@ import Store
 extension World {
   func planPerson(at desk: Desk) {
     guard !isEnding else { return }
-    at(dice.within(2_000...150_000), for: desk) { [self] in
+    // Once nothing new is to be paid, people come by less often.
+    let pause: ClosedRange<Int64> = payoutsLeft > 0 ? 2_000...150_000 : 10_000...900_000
+    at(dice.within(pause), for: desk) { [self] in
       guard !isEnding else { return }
       decide(at: desk)
       planPerson(at: desk)
@@ -41,7 +43,7 @@ extension World {
     guard found.life.looksInVain >= 2 else { return }
     switch dice.below(100) {
     case ..<35: sendAgain(decision, on: desk)
-    case ..<45: close(decision, "given up", on: desk)
+    case ..<40: close(decision, "given up", on: desk)
     default: break
     }
   }
@@ -103,5 +105,8 @@ extension World {
   }
 
   /// Few, so that payouts look alike; the last is more than any account has.
-  private static let amounts: [Int64] = [5_000, 5_000, 5_000, 7_525, 10_000, 12_000, 900_000_000]
+  private static let amounts: [Int64] = [
+    5_000, 5_000, 5_000, 5_000, 5_000, 5_000, 5_000, 5_000, 5_000, 5_000, 7_525, 7_525, 10_000,
+    12_000, 900_000_000,
+  ]
 }

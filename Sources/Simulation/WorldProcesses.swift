@@ -9,6 +9,7 @@ extension World {
   /// A person opens kiradeck in a window.
   func open(_ machine: Machine, _ window: Int) {
     guard machine.desks[window] == nil else { return }
+    guard morning <= now else { return at(morning - now) { [self] in open(machine, window) } }
     let process = machine.nextProcess()
     tally.note(.total, "lives")
     tell(.process, "machine \(machine.number), process \(process) starts")
@@ -96,12 +97,12 @@ extension World {
     var problem: JournalError?
     do throws(JournalError) { try doing() } catch { problem = error }
     if machine.disk.isDark {
-      fault("power lost at a deed")
+      fault(LocalFault.darkAtDeed)
       goDark(machine)
       return false
     }
     if machine.disk.isDead(process) {
-      fault("killed at a deed")
+      fault(LocalFault.killedAtDeed)
       tell(.incident, "machine \(machine.number), process \(process) is killed at a deed")
       bury(machine.desks.compactMap { $0 }.first { $0.process == process })
       return false
@@ -116,22 +117,21 @@ extension World {
     tell(.journal, "machine \(machine.number), process \(process) hears: \(problem.words)")
     let desk = machine.desks.compactMap { $0 }.first { $0.process == process }
     switch problem {
-    case .busy: fault("journal held by another process")
     case .disk, .untrusted:
       if machine.failuresSeen == machine.disk.failures, problem != .untrusted {
         breach("journal", "\(problem) without a cause")
       }
-      if machine.failuresSeen < machine.disk.failures { fault(Self.failure(problem)) }
+      if machine.failuresSeen < machine.disk.failures {
+        fault(problem == .disk(.full) ? .full : .failed)
+      }
       machine.failuresSeen = machine.disk.failures
       // A person reads that and opens it again.
       if problem != .disk(.full), let desk { quit(desk) }
-    case .impossible: fault("refused by the journal as impossible")
+    case .busy: tell(.journal, "another process was in the middle of a write")
+    case .impossible: tell(.journal, "it was settled meanwhile")
+    case .repeated where drawsTwice: break
     default: breach("journal", problem.words)
     }
-  }
-
-  private static func failure(_ problem: JournalError) -> String {
-    problem == .disk(.full) ? "a write found the disk full" : "a deed of the disk failed"
   }
 
   /// The process is no more, and with it everything that it had under way.
@@ -154,7 +154,7 @@ extension World {
 
   func goDark(_ machine: Machine) {
     let survival = dice.pick(SimulatedDisk.Survival.allCases)
-    fault("power lost, \(survival) what was not synced")
+    fault(LocalFault(survival))
     tell(.incident, "machine \(machine.number) loses power; \(survival)")
     for desk in machine.desks { desk?.isAlive = false }
     machine.disk.losePower(survival, seed: dice.roll())

@@ -13,16 +13,31 @@ extension World {
   /// A person has typed the amount: it is written down, and after five seconds it goes.
   func confirm(on desk: Desk) {
     guard let intent = draw(on: desk) else { return }
+    if dice.percent(3) { return confirmTwin(of: intent, on: desk) }
     payoutsLeft -= 1
     let decision = Decision(intent, on: desk.machine)
     decisions.append(decision)
-    tally.note(.total, "intents")
     tell(.person, "\(desk.name): a person confirms \(intent.title) as \(decision.name)")
     let isArmed = attempt(desk) { () throws(JournalError) in try desk.journal.arm(intent) }
     guard isArmed else { return }
     decision.isArmed = true
     decision.entries = max(decision.entries, 1)
     sendAfterHold(decision, on: desk)
+  }
+
+  /// A source of chance that repeats itself is found out before anything leaves.
+  private func confirmTwin(of intent: Intent, on desk: Desk) {
+    let known = decisions.filter { $0.machine === desk.machine && $0.isArmed }
+    guard let other = known.last?.intent else { return }
+    var twin = intent
+    if dice.percent(50) { twin.key = other.key }
+    if twin.key != other.key, let tag = other.payout?.tag { twin.payout?.tag = tag }
+    fault(.repeated)
+    drawsTwice = true
+    defer { drawsTwice = false }
+    if attempt(desk, { () throws(JournalError) in try desk.journal.arm(twin) }) {
+      breach("I4", "a key or a reference was given out twice")
+    }
   }
 
   /// A fresh look at an intent that was never sent, and a fresh decision.
@@ -35,24 +50,36 @@ extension World {
   private func sendAfterHold(_ decision: Decision, on desk: Desk) {
     decision.isOnHold = true
     at(Self.hold) { decision.isOnHold = false }
-    if dice.percent(6) {
+    if dice.percent(4) {
       return at(dice.within(0...Self.hold), for: desk) { [self] in
         close(decision, "taken back in time", on: desk)
       }
     }
     let isContested = dice.percent(10)
     at(Self.hold, for: desk) { [self] in
-      send(decision, on: desk)
-      // In the other window somebody presses the same key at the same moment.
-      let other = desk.machine.desks.compactMap { $0 }.first { $0 !== desk && $0.isAlive }
-      if isContested, let other { contest(decision, other) }
+      guard isContested, let other = awakeNeighbour(of: desk) else {
+        return send(decision, on: desk)
+      }
+      contest(decision, desk, other)
     }
   }
 
-  private func contest(_ decision: Decision, _ desk: Desk) {
-    fault("two processes claim one intent")
-    guard desk.suspendedUntil <= now else { return }
+  private func awakeNeighbour(of desk: Desk) -> Desk? {
+    desk.machine.desks.compactMap { $0 }.first { $0 !== desk && $0.suspendedUntil <= now }
+  }
+
+  /// In the other window somebody presses the same key at the same moment, or in the middle of it.
+  private func contest(_ decision: Decision, _ desk: Desk, _ other: Desk) {
+    fault(.contested)
+    desk.machine.disk.interrupt(afterDeeds: dice.below(20)) { [self] in
+      tell(.process, "\(other.name) comes in between")
+      fault(.interrupted)
+      _ = unfinished(other)
+      send(decision, on: other)
+    }
     send(decision, on: desk)
+    desk.machine.disk.closeDoor()
+    send(decision, on: other)
   }
 
   func send(_ decision: Decision, _ leave: Cashier.Leave = .firstTime, on desk: Desk) {
@@ -63,9 +90,9 @@ extension World {
       request = try desk.cashier.request(sending: decision.key, leave, code: code, at: clock(desk))
       if request != nil { try note(decision, on: desk) }
     }
-    guard desk.isAlive, let request, mutant != .sendBeforeDurable || leave != .firstTime else {
-      return
-    }
+    guard desk.isAlive, let request else { return }
+    Oracle(self).look(atLeaveFor: decision, on: desk)
+    guard mutant != .sendBeforeDurable || leave != .firstTime else { return }
     ask(changed(request, decision, leave), decision, on: desk)
   }
 
@@ -73,6 +100,7 @@ extension World {
     let notAfter = clock(desk).uptime.advanced(byMilliseconds: Self.wanted)
     desk.tickets += 1
     desk.errands[desk.tickets] = .sending(decision.key, notAfter: notAfter)
+    desk.session.forgetRefusal()
     desk.session.ask(request, as: desk.tickets, isUrgent: true, notAfter: notAfter)
     tell(.process, "\(desk.name) has leave to send \(decision.name)")
     pump(desk)
@@ -89,13 +117,16 @@ extension World {
       return breach("I3", "\(decision.name) is not in the journal right after a write")
     }
     decision.entries = max(decision.entries, found.story.count)
-    reached(found.life)
+    reached(found.life, decision)
   }
 
-  private func reached(_ life: IntentLife) {
+  private func reached(_ life: IntentLife, _ decision: Decision) {
     tally.note(.state, life.state.name)
     if life.hasDoubt { tally.note(.state, "\(life.state.name), after a doubt") }
-    for alarm in life.alarms { tally.note(.state, "alarm: \(alarm.name)") }
+    for alarm in life.alarms.dropFirst(decision.alarms) {
+      tally.note(.state, "alarm: \(alarm.name)")
+    }
+    decision.alarms = life.alarms.count
   }
 
   /// What an answer proved is written down, however often that takes.

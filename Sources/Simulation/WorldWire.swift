@@ -31,7 +31,7 @@ extension World {
     let number = wireNumber
     desk.purposes[number] = order.purpose
     let decision = payout(in: order, on: desk)
-    let fault = drawFault(decision)
+    let fault = drawFault(decision, on: desk)
     if let decision { Oracle(self).look(at: order.request, of: decision, on: desk) }
     guard desk.isAlive else { return }
     let name = decision.map { "payout \($0.name)" } ?? order.request.path
@@ -56,12 +56,17 @@ extension World {
     return decision(key)
   }
 
-  private func drawFault(_ decision: Decision?) -> WireFault? {
+  private func drawFault(_ decision: Decision?, on desk: Desk) -> WireFault? {
     guard !isEnding else { return nil }
+    if now < desk.deniedUntil { return .denied }
     let share = decision == nil ? circumstances.faultyReadings : circumstances.faultyPayouts
     guard dice.percent(share) else { return nil }
-    let fault = dice.pick(decision == nil ? WireFault.ofReadings : WireFault.ofPayouts)
-    self.fault(decision == nil ? "\(fault.name) (reading)" : fault.name)
+    let faults =
+      decision == nil
+      ? WireFault.ofReadings : dice.percent(15) ? WireFault.ofKeys : WireFault.ofPayouts
+    let fault = dice.pick(faults)
+    tally.note(.fault, fault.name(isPayout: decision != nil))
+    if fault.isLasting { desk.deniedUntil = now + dice.within(2_000...90_000) }
     return fault
   }
 

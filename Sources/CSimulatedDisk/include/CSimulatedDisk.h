@@ -44,6 +44,14 @@ void csimulateddisk_become(csimulateddisk *_Nonnull disk, int process);
 // Strikes this process after so many more deeds of its own; a fate of 0 lets it live.
 void csimulateddisk_plan(
     csimulateddisk *_Nonnull disk, int process, int others, int fate, int extent);
+// Calls somebody, once, before the deed after so many more of any process: another process may then
+// act in the middle of what this one does.
+typedef void (*csimulateddisk_visitor)(void *_Nullable context);
+void csimulateddisk_interrupt(
+    csimulateddisk *_Nonnull disk,
+    int others,
+    csimulateddisk_visitor _Nullable visitor,
+    void *_Nullable context);
 // Ends it now: whatever it still does has no effect, and its locks are free.
 void csimulateddisk_kill(csimulateddisk *_Nonnull disk, int process);
 int csimulateddisk_is_dead(csimulateddisk *_Nonnull disk, int process);
