@@ -19,8 +19,9 @@ enum Limits {
       + " a third handing what changed to ncurses, cell by cell; the rest is the loop and the kernel.",
     "G3": "a word that is in few rows has to be looked for in every block whose mask may hold it;"
       + " two rare words together look through the most. The screen says how far it has come.",
-    "G5": "an age shown in minutes went on to the next one while the terminal was watched,"
-      + " which is one write of about ten bytes a minute; nothing else is written.",
+    "G5": "what moved within the last hours is read again every few seconds from a sandbox on this"
+      + " machine, and a larger tenant has more of it; each answer is kept and the overview read anew,"
+      + " though nothing in it has changed.",
     "G10":
       "half of it is the start of the process, in which Swift builds its types; a fragment or a"
       + " reference then reads the blocks of searched text that may hold it, 4 kB at a time.",
