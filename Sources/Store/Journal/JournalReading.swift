@@ -38,6 +38,21 @@ extension Journal {
     return found
   }
 
+  /// The intent that is known to have made this payout.
+  package func maker(
+    of payout: Identifier<Payout>
+  ) throws(JournalError) -> Identifier<Intent>? {
+    try disk { () throws(StoreError) in
+      try database.first(
+        """
+        SELECT key FROM entry WHERE payout = ? AND event IN ('accepted', 'found')
+          ORDER BY number LIMIT 1
+        """,
+        [.text(payout.text)]
+      ) { Identifier($0.text()) }
+    }
+  }
+
   /// The intent whose story holds this entry.
   package func intent(number: Int64) throws(JournalError) -> JournaledIntent? {
     let key = try disk { () throws(StoreError) in
