@@ -13,6 +13,14 @@ struct LivesTests {
     #expect(lives.tally.sum(.fault) > 100)
   }
 
+  /// Lives that went wrong once: in 1819 a key was answered with the receipt of an older payout.
+  @Test(arguments: [1819] as [UInt64])
+  func `what went wrong once goes well now`(seed: UInt64) {
+    var lives = Lives()
+    lives.live(seed)
+    #expect(lives.failures == [])
+  }
+
   @Test(arguments: [3, 18] as [UInt64])
   func `the same seed is the same life`(seed: UInt64) {
     let lives = (0..<2).map { _ in
