@@ -58,7 +58,8 @@ let package = Package(
     swift("KiraAPI", uses: ["Kira", "HTTPMessage", "JSONText"]),
     swift("Intents", uses: ["Kira"]),
     swift("Verdicts", uses: ["Kira"]),
-    swift("Deck", uses: ["Kira", "Intents", "Verdicts", "Canvas"]),
+    swift("Forms", uses: ["Intents", "Kira", "KiraAPI", "Verdicts"]),
+    swift("Deck", uses: ["Forms", "Kira", "Intents", "Verdicts", "Canvas"]),
     swift("Sandbox", uses: ["Kira", "HTTPMessage"]),
 
     // The edges: one target per library, and nobody else sees that library.
@@ -85,8 +86,8 @@ let package = Package(
     swift(
       "App",
       uses: [
-        "Canvas", "Deck", "Digest", "HTTPMessage", "HTTPServer", "Intents", "JSONText", "Kira",
-        "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport",
+        "Canvas", "Deck", "Digest", "Forms", "HTTPMessage", "HTTPServer", "Intents", "JSONText",
+        "Kira", "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport",
         "Verdicts",
       ]
     ),
@@ -145,6 +146,7 @@ let package = Package(
       uses: ["Canvas", "Deck", "Intents", "Kira", "Verdicts"],
       files: ["Screens"]
     ),
+    tests(of: "FormsTests", uses: ["Forms", "Kira", "KiraAPI"]),
     tests(of: "IntentsTests", uses: ["Intents", "Kira"]),
     tests(of: "VerdictsTests", uses: ["Kira", "Verdicts"]),
     tests(of: "HouseRulesTests", uses: []),

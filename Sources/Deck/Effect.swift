@@ -1,3 +1,4 @@
+package import Forms
 package import Kira
 
 /// Something to be done outside: `update` only asks, the runtime does it.
@@ -14,6 +15,19 @@ package enum Effect: Equatable, Sendable {
   case seek(id: String)
   /// Ask the server now: for one resource, or for the newest of every list.
   case askServer(ResourceKind, id: String?)
+  /// What a field of a form may mean; where an owner's recipients were never read, Kira is asked.
+  case lookUp(FieldLookup)
+  case loadDrafts(FormPurpose)
+  case keepDraft(Draft)
+  case dropDraft(Identifier<Draft>)
+  /// Reads anew what an offer is made of, and makes it; an earlier one of the ticket is void.
+  case prepare(FormTicket, Draft)
+  /// Drops what was typed ahead; keys count again when `reviewOpened` comes.
+  case openReview(FormTicket)
+  /// Does what was offered last under the ticket, if the consent fits it.
+  case execute(FormTicket, Consent)
+  /// Nobody looks at the offer any more; what is under way goes on.
+  case abandon(FormTicket)
   case copy(String)
   /// All filters that a person saved, those of the configuration left out.
   case keepFilters([SavedFilter])

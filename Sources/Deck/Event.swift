@@ -1,4 +1,5 @@
 package import Canvas
+package import Forms
 package import Intents
 package import Kira
 
@@ -28,6 +29,19 @@ package enum Event: Equatable, Sendable {
   /// Why the journal cannot be read, and what to do; `nil` when it can.
   case journalTroubled(String?)
   case noticed(Notice)
+  case lookedUp(FieldLookup, [Seen<Record>])
+  /// The newest first.
+  case draftsLoaded(FormPurpose, [Draft])
+  case offered(FormTicket, Offer)
+  /// No offer can be made, and why.
+  case declined(FormTicket, String)
+  /// What is typed from now on was typed by somebody who sees the review.
+  case reviewOpened(FormTicket)
+  /// By the clock that nobody can set; with none left the offer is void.
+  case reviewTimed(FormTicket, secondsLeft: Int)
+  /// Written down as this intent; from here on the journal tells what becomes of it.
+  case underway(FormTicket, Identifier<Intent>)
+  case halted(FormTicket, Halt)
 }
 
 /// How things stand between us and Kira.

@@ -44,6 +44,9 @@ extension Deck {
     case .noticed(let notice):
       toast = Toast(notice, at: now)
       return []
+    case .lookedUp, .draftsLoaded, .offered, .declined, .reviewOpened, .reviewTimed, .underway,
+      .halted:
+      return takeForForm(event)
     }
   }
 

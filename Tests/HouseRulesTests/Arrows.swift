@@ -11,7 +11,8 @@ enum Arrows {
     "KiraAPI": ["HTTPMessage", "JSONText", "Kira"],
     "Intents": ["Kira"],
     "Verdicts": ["Kira"],
-    "Deck": ["Canvas", "Intents", "Kira", "Verdicts"],
+    "Forms": ["Intents", "Kira", "KiraAPI", "Verdicts"],
+    "Deck": ["Canvas", "Forms", "Intents", "Kira", "Verdicts"],
     "Sandbox": ["HTTPMessage", "Kira"],
 
     "Store": ["CMemory", "CSQLite", "Digest", "Glibc", "HTTPMessage", "Intents", "Kira"],
@@ -23,9 +24,9 @@ enum Arrows {
     "SandboxServer": ["Digest", "Glibc", "HTTPMessage", "HTTPServer", "Kira", "Sandbox"],
 
     "App": [
-      "Canvas", "Deck", "Digest", "Glibc", "HTTPMessage", "HTTPServer", "Intents", "JSONText",
-      "Kira", "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal", "Transport",
-      "Verdicts",
+      "Canvas", "Deck", "Digest", "Forms", "Glibc", "HTTPMessage", "HTTPServer", "Intents",
+      "JSONText", "Kira", "KiraAPI", "Sandbox", "SandboxServer", "Settings", "Store", "Terminal",
+      "Transport", "Verdicts",
     ],
     "kiradeck": ["App"],
 

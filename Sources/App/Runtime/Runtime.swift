@@ -196,6 +196,8 @@ package final class Runtime {
       case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
       case .askServer(let kind, let id): ask(kind, id, at: now)
       case .seek(let id): seek(id, at: now)
+      case .lookUp, .loadDrafts, .keepDraft, .dropDraft, .prepare, .openReview, .execute, .abandon:
+        break
       case .copy(let text): terminal.copy(text)
       case .keepFilters(let saved): keep(saved, at: now)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }

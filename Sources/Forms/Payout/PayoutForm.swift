@@ -1,0 +1,109 @@
+import Kira
+import KiraAPI
+
+/// The fields of a payout: whose money, to whom, how much, and what the banks are told.
+package enum PayoutForm {
+  package static let account: FieldName = "account"
+  package static let recipient: FieldName = "recipient"
+  package static let amount: FieldName = "amount"
+  package static let memo: FieldName = "memo"
+  package static let reference: FieldName = "reference"
+  package static let description: FieldName = "description"
+  package static let nature: FieldName = "nature"
+
+  /// What is known of a choice and asked for by no field.
+  package static let owner: FieldName = "account-owner"
+  package static let bank: FieldName = "account-bank"
+  package static let rail: FieldName = "recipient-rail"
+
+  package static let plan = FormPlan(.payout) { answers in
+    [
+      FormPlan.Section("Money", [accountField, recipientField, amountField]),
+      FormPlan.Section("What the banks are told", banking(answers)),
+    ]
+  }
+
+  private static let accountField = Field(
+    account,
+    "From",
+    hint: "account: owner, bank or the end of its number",
+    .record(.account, owner: nil)
+  )
+
+  private static let recipientField = Field(
+    recipient,
+    "To",
+    hint: "recipient: name, bank or the end of the account",
+    .record(.recipient, owner: owner)
+  )
+
+  private static let amountField = Field(
+    amount,
+    "Amount",
+    hint: "dollars that leave the account: 50.00",
+    misfit: { text in
+      Amount(typed: text, in: .usd) == nil
+        ? "digits, a point and two digits, such as 50.00; nothing is guessed" : nil
+    }
+  )
+
+  private static func banking(_ answers: Answers) -> [Field] {
+    [
+      Field(
+        memo,
+        "Memo",
+        hint: needsMemo(answers) ? "a wire from this bank needs one" : "what the bank passes on",
+        isNeeded: needsMemo(answers),
+        misfit: atMost255
+      ),
+      Field(
+        reference,
+        "Reference",
+        hint: "stands behind our own mark",
+        isNeeded: false,
+        misfit: { $0.unicodeScalars.count > 200 ? "at most 200 characters" : nil }
+      ),
+      Field(
+        description,
+        "Description",
+        hint: "for yourselves",
+        isNeeded: false,
+        misfit: atMost255
+      ),
+      Field(nature, "Nature", hint: "what the payment is", .choice(natures), isNeeded: false),
+    ]
+  }
+
+  @Sendable
+  private static func atMost255(_ text: String) -> String? {
+    text.unicodeScalars.count > 255 ? "at most 255 characters" : nil
+  }
+
+  private static func needsMemo(_ answers: Answers) -> Bool {
+    answers[rail].uppercased() == "WIRE"
+      && ["austin_capital_trust", "act"].contains(answers[bank].lowercased())
+  }
+
+  private static let natures: [Field.Choice] = PayoutTerms.Nature.allCases.map {
+    Field.Choice($0.rawValue, $0.rawValue.replacing("_", with: " "))
+  }
+
+  /// `nil` while a field holds it back.
+  package static func wish(_ answers: Answers) -> PayoutWish? {
+    guard plan.obstacle(in: answers) == nil,
+      let amount = Amount(typed: answers[amount], in: .usd)
+    else { return nil }
+    var wish = PayoutWish(
+      account: Identifier(answers[account]),
+      recipient: Identifier(answers[recipient]),
+      amount: amount
+    )
+    wish.memo = said(answers[memo])
+    wish.reference = said(answers[reference])
+    wish.description = said(answers[description])
+    wish.nature = PayoutTerms.Nature(rawValue: answers[nature])
+    return wish
+  }
+
+  private static func said(_ text: String) -> String? { text.isEmpty ? nil : text }
+}

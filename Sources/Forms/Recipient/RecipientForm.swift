@@ -1,0 +1,4 @@
+/// The fields of a new recipient: only those that the chosen rail takes.
+package enum RecipientForm {
+  package static let plan = FormPlan(.recipient) { _ in [] }
+}
