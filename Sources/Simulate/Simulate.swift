@@ -11,13 +11,23 @@ struct Simulate {
     if let seed = number("--seed") { return tell(UInt64(seed)) }
     if arguments.contains("--mutants") { return hunt() }
     if arguments.contains("--part") { return livePart() }
-    let lives = Workers(count: number("--workers") ?? Workers.usual)
-      .live(from: first, count: number("--seeds") ?? 1_000)
-    for line in lives.report { print(line) }
-    return lives.isGood ? 0 : 1
+    if arguments.contains("--stories") { return tellStories() }
+    return liveAll()
   }
 
   private var first: Int { number("--from") ?? 1 }
+  private static let compared = 20
+
+  private func liveAll() -> Int32 {
+    let seeds = number("--seeds") ?? 1_000
+    let lives = Workers(count: number("--workers") ?? Workers.usual).live(from: first, count: seeds)
+    let comparison = Comparison(from: first, count: min(seeds, Self.compared))
+    for line in lives.report { print(line) }
+    print(comparison.words)
+    print()
+    print(lives.summary)
+    return lives.isGood && comparison.isSame ? 0 : 1
+  }
 
   private func tell(_ seed: UInt64) -> Int32 {
     let world = World(seed: seed, mutant: mutant, isTold: true)
@@ -25,6 +35,16 @@ struct Simulate {
     for line in world.lines { print(line) }
     print("fingerprint \(String(world.fingerprint, radix: 16))")
     return world.breaches.isEmpty ? 0 : 1
+  }
+
+  /// What two processes must tell alike.
+  private func tellStories() -> Int32 {
+    for seed in first..<first + (number("--seeds") ?? 0) {
+      let world = World(seed: UInt64(seed), isTold: true)
+      world.live()
+      for line in world.lines { print(line) }
+    }
+    return 0
   }
 
   /// What another process of ours adds to its own.

@@ -3,6 +3,8 @@ extension Lives {
   /// Each kind of fault has to be met so often before anything is said to hold under it.
   private static let fewest = 20
   private static let enoughSeeds = 2_000
+  /// Of a hundred intents, so many have to be accepted: where little works, little can go wrong.
+  private static let fewestAccepted = 60
 
   package var report: [String] {
     var lines = ["What went wrong, and how often"] + rows(of: .fault, named: Self.faults)
@@ -14,7 +16,7 @@ extension Lives {
       "seed \($0.seed) — \($0.words)"
     }
     if !missed.isEmpty { lines += ["", "too seldom: \(missed.joined(separator: ", "))"] }
-    return lines + ["", summary]
+    return lines + [""]
   }
 
   /// Nothing happened that must not, and everything that was to be tried was.
@@ -31,8 +33,11 @@ extension Lives {
   private func count(_ name: String) -> Int { tally.count(.total, name) }
 
   private var share: String {
-    let accepted = tally.count(.ending, "accepted")
-    return "  accepted: \(accepted * 100 / max(1, count("intents"))) of a hundred"
+    "  accepted: \(accepted) of a hundred"
+  }
+
+  private var accepted: Int {
+    tally.count(.ending, "accepted") * 100 / max(1, count("intents"))
   }
 
   private static let faults =
@@ -57,7 +62,8 @@ extension Lives {
   /// What so many lives should have met.
   private var missed: [String] {
     guard count("seeds") >= Self.enoughSeeds else { return [] }
-    return Self.faults.filter { tally.count(.fault, $0) < Self.fewest }
+    let share = accepted < Self.fewestAccepted ? ["accepted"] : []
+    return share + Self.faults.filter { tally.count(.fault, $0) < Self.fewest }
       + Self.states.filter { tally.count(.state, $0) == 0 }
   }
 
