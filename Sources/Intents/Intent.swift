@@ -20,6 +20,8 @@ package struct Intent: Equatable, Sendable {
   package var title: SafeText
   /// What was confirmed, where money moves.
   package var payout: ConfirmedPayout?
+  /// Who was confirmed, where somebody is to become payable.
+  package var recipient: ConfirmedRecipient?
   /// The warnings that were passed over, as the person typed it.
   package var overrides: [SafeText]
 
@@ -33,6 +35,7 @@ package struct Intent: Equatable, Sendable {
     armedAt: Clocks,
     title: SafeText,
     payout: ConfirmedPayout? = nil,
+    recipient: ConfirmedRecipient? = nil,
     overrides: [SafeText] = []
   ) {
     self.key = key
@@ -44,6 +47,7 @@ package struct Intent: Equatable, Sendable {
     self.armedAt = armedAt
     self.title = title
     self.payout = payout
+    self.recipient = recipient
     self.overrides = overrides
   }
 }

@@ -8,16 +8,16 @@ package enum IntentEvent: Equatable, Sendable {
   case notSent(reason: SafeText)
   /// It arrived and was turned away before anything was done.
   case notExecuted(reason: SafeText)
-  case accepted(Identifier<Payout>)
+  case accepted(Identifier<Made>)
   case refused(reason: SafeText)
   /// Something may have left, and what came back proves nothing.
-  case answerLost(reason: SafeText, foreign: Identifier<Payout>?)
-  /// A look at Kira's list showed the payout.
-  case found(Identifier<Payout>)
+  case answerLost(reason: SafeText, foreign: Identifier<Made>?)
+  /// A look at Kira's list showed what was made.
+  case found(Identifier<Made>)
   /// A look showed nothing, which is evidence and never proof.
   case seenAbsent
-  /// A look showed a payout with our mark and other figures: it is not what was confirmed.
-  case seenDiffering(Identifier<Payout>)
+  /// A look showed one with our mark and other figures: it is not what was confirmed.
+  case seenDiffering(Identifier<Made>)
   /// A person, who was told what may happen, has it sent again: the same key, the same bytes.
   case sentAgain(by: SafeText)
   /// A person says that it is over.

@@ -6,9 +6,9 @@ package struct IntentLife: Equatable, Sendable {
     /// Written down; nothing was sent, or nothing that was sent was acted on.
     case armed
     case sending
-    /// Nobody here knows whether the payout exists.
+    /// Nobody here knows whether it was done.
     case unknown
-    case accepted(Identifier<Payout>)
+    case accepted(Identifier<Made>)
     case rejected(reason: SafeText)
     case closed(reason: SafeText)
   }
@@ -24,12 +24,12 @@ package struct IntentLife: Equatable, Sendable {
 
   /// What a person must hear of at once.
   package enum Alarm: Equatable, Sendable {
-    /// Two payouts for one intent.
-    case duplicate(Identifier<Payout>, Identifier<Payout>)
+    /// Two were made for one intent.
+    case duplicate(Identifier<Made>, Identifier<Made>)
     /// What was refused or closed exists after all.
-    case existsAfterAll(Identifier<Payout>)
-    /// A reply named a payout that is not the one that was meant.
-    case foreign(Identifier<Payout>)
+    case existsAfterAll(Identifier<Made>)
+    /// A reply named one that is not the one that was meant.
+    case foreign(Identifier<Made>)
   }
 
   package init() {}
@@ -68,24 +68,24 @@ package struct IntentLife: Equatable, Sendable {
       hasDoubt = true
       if let foreign { alarms.append(.foreign(foreign)) }
     case (.unknown, .seenAbsent): looksInVain += 1
-    case (.unknown, .seenDiffering(let payout)):
-      if !alarms.contains(.foreign(payout)) { alarms.append(.foreign(payout)) }
-    case (_, .accepted(let payout)), (_, .found(let payout)): return settle(on: payout, event)
+    case (.unknown, .seenDiffering(let made)):
+      if !alarms.contains(.foreign(made)) { alarms.append(.foreign(made)) }
+    case (_, .accepted(let made)), (_, .found(let made)): return settle(on: made, event)
     default: return false
     }
     return true
   }
 
-  private mutating func settle(on payout: Identifier<Payout>, _ event: IntentEvent) -> Bool {
+  private mutating func settle(on made: Identifier<Made>, _ event: IntentEvent) -> Bool {
     switch (state, event) {
     case (.armed, _): return false
-    case (.accepted(payout), _): return true
-    case (.accepted(let other), _): alarms.append(.duplicate(other, payout))
+    case (.accepted(made), _): return true
+    case (.accepted(let other), _): alarms.append(.duplicate(other, made))
     case (.rejected, .found), (.closed, .found):
-      alarms.append(.existsAfterAll(payout))
-      state = .accepted(payout)
+      alarms.append(.existsAfterAll(made))
+      state = .accepted(made)
     case (.rejected, _), (.closed, _): return false
-    case (.sending, _), (.unknown, _): state = .accepted(payout)
+    case (.sending, _), (.unknown, _): state = .accepted(made)
     }
     return true
   }

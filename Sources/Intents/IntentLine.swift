@@ -37,18 +37,26 @@ package struct IntentLine: Equatable, Sendable {
   /// Whether somebody must look at it before anything else.
   package var needsPerson: Bool { life.isOpen || !life.alarms.isEmpty }
 
-  /// The payout that Kira made of it, once that is known.
-  package var payout: Identifier<Payout>? {
-    guard case .accepted(let payout) = life.state else { return nil }
-    return payout
+  /// What Kira made of it, once that is known.
+  package var made: Identifier<Made>? {
+    guard case .accepted(let made) = life.state else { return nil }
+    return made
   }
+
+  /// The same where it is a payout.
+  package var payout: Identifier<Payout>? {
+    intent.call == .payout ? made.map { Identifier($0.text) } : nil
+  }
+
+  /// What a person must hear of at once, in sentences.
+  package var alarms: [String] { life.alarms.map { $0.sentence(about: intent.call) } }
 }
 
 // In words, the same in the dashboard and on the command line.
 extension IntentLine {
   /// How it stands, for a column: what is worst first.
   package var words: String {
-    if let alarm = life.alarms.first { return "ALARM: \(alarm.sentence)" }
+    if let alarm = alarms.first { return "ALARM: \(alarm)" }
     return switch life.state {
     case .armed: "not sent\(reason)"
     case .sending: "being sent"
@@ -64,13 +72,19 @@ extension IntentLine {
     switch life.state {
     case .armed: "Nothing was sent\(reason). It may be sent, or closed: journal entry \(number)."
     case .sending: "It is being sent by another process at this moment."
-    case .unknown:
-      "Outcome unknown\(reason). It may have been paid: do not pay it again. "
-        + "'kiradeck payout status \(number)' looks for it."
-    case .accepted(let payout): "Kira took it as payout \(payout.text)."
+    case .unknown: "Outcome unknown\(reason). \(doubt)"
+    case .accepted(let made): "Kira took it as \(intent.call.noun) \(made.text)."
     case .rejected(let reason): "Kira refused it: \(reason.text)"
     case .closed(let reason): "Closed by a person: \(reason.text)"
     }
+  }
+
+  private var doubt: String {
+    guard intent.call.movesMoney else {
+      return "It may have been done. 'kiradeck journal resolve \(number) --look' looks for it."
+    }
+    return "It may have been paid: do not pay it again. "
+      + "'kiradeck payout status \(number)' looks for it."
   }
 
   /// Of the last thing that happened, if it says why.
@@ -85,16 +99,7 @@ extension IntentLine {
 
   /// What a person saw and typed, and by what it is known.
   package var confirmed: [(label: String, value: String)] {
-    let facts: [(String, String)] =
-      intent.payout.map { payout in
-        [
-          ("amount", payout.amount.text), ("arrives", payout.arrives?.text ?? "not said"),
-          ("fees", payout.fees?.text ?? "not said"), ("out of", payout.account.text),
-          ("to", "\(payout.recipientName.text), \(payout.recipient.text)"),
-          ("recipient's digest", payout.recipientDigest.text),
-          ("preview's digest", payout.previewDigest.text), ("mark", payout.tag.text),
-        ]
-      } ?? []
+    let facts = intent.payout?.facts ?? intent.recipient?.facts ?? []
     let home = intent.home
     return facts + [
       ("key", intent.key.text),
@@ -109,12 +114,39 @@ extension IntentLine {
     case .unknown:
       [
         ("\(resolve) --look", "looks for it now"),
-        ("\(resolve) --send-again", "sends it once more"),
+        ("\(resolve) --send-again", sendingAgain),
         ("\(resolve) --close --because TEXT", "says it is over"),
       ]
     case .armed: [("\(resolve) --close --because TEXT", "says it is over")]
-    case .accepted(let payout): [("kiradeck show \(payout.text)", "shows how it stands")]
+    case .accepted(let made): [("kiradeck show \(made.text)", "shows how it stands")]
     case .sending, .rejected, .closed: []
     }
+  }
+
+  /// Kira was seen to give the first answer again on the route of recipients, and on no other.
+  private var sendingAgain: String {
+    intent.call == .recipient
+      ? "sends it once more: the same key makes no second one" : "sends it once more"
+  }
+}
+
+extension ConfirmedPayout {
+  fileprivate var facts: [(label: String, value: String)] {
+    [
+      ("amount", amount.text), ("arrives", arrives?.text ?? "not said"),
+      ("fees", fees?.text ?? "not said"), ("out of", account.text),
+      ("to", "\(recipientName.text), \(recipient.text)"),
+      ("recipient's digest", recipientDigest.text), ("preview's digest", previewDigest.text),
+      ("mark", tag.text),
+    ]
+  }
+}
+
+extension ConfirmedRecipient {
+  fileprivate var facts: [(label: String, value: String)] {
+    [
+      ("name", "\(name.text) (\(kind.rawValue))"), ("by", rail.text),
+      ("account", "ends in \(ending.text)"), ("payable by", owner.text),
+    ]
   }
 }

@@ -16,14 +16,15 @@ extension IntentLife.State {
 
 extension IntentLife.Alarm {
   /// What a person must hear, in one sentence.
-  package var sentence: String {
+  package func sentence(about call: MutatingCall) -> String {
     switch self {
     case .duplicate(let one, let other):
-      "Two payouts exist for one intent, \(one.text) and \(other.text): call Kira now."
-    case .existsAfterAll(let payout):
-      "Payout \(payout.text) exists although this was refused or closed."
-    case .foreign(let payout):
-      "An answer named payout \(payout.text), which is not what was confirmed."
+      "Two \(call.noun)s exist for one intent, \(one.text) and \(other.text)"
+        + (call.movesMoney ? ": call Kira now." : ": use one of them.")
+    case .existsAfterAll(let made):
+      "\(call.noun.capitalised) \(made.text) exists although this was refused or closed."
+    case .foreign(let made):
+      "An answer named \(call.noun) \(made.text), which is not what was confirmed."
     }
   }
 }
@@ -35,21 +36,21 @@ extension IntentEvent {
   }
 
   /// What happened, as a person tells it.
-  package func words(attempt: Int) -> String {
+  package func words(attempt: Int, of call: MutatingCall) -> String {
     switch self {
     case .claimed: "attempt \(attempt): being sent"
     case .sentAgain(let person): "attempt \(attempt): sent again, because \(person) said so"
     case .notSent(let reason): "not one byte left: \(reason)"
     case .notExecuted(let reason): "turned away before anything was done: \(reason)"
-    case .accepted(let payout): "Kira took it as payout \(payout.text)"
+    case .accepted(let made): "Kira took it as \(call.noun) \(made.text)"
     case .refused(let reason): "Kira refused it: \(reason)"
     case .answerLost(let reason, nil): "nobody knows what became of it: \(reason)"
     case .answerLost(let reason, let foreign?):
-      "nobody knows what became of it: \(reason); the answer named payout \(foreign.text)"
-    case .found(let payout): "found in Kira's list as payout \(payout.text)"
+      "nobody knows what became of it: \(reason); the answer named \(call.noun) \(foreign.text)"
+    case .found(let made): "found in Kira's list as \(call.noun) \(made.text)"
     case .seenAbsent: "looked for, and not in Kira's list, which proves nothing"
-    case .seenDiffering(let payout):
-      "payout \(payout.text) has our mark and is not what was confirmed"
+    case .seenDiffering(let made):
+      "\(call.noun) \(made.text) has our mark and is not what was confirmed"
     case .closed(let person, let reason): "closed by \(person): \(reason)"
     }
   }
@@ -57,7 +58,13 @@ extension IntentEvent {
 
 extension IntentLine.Entry {
   /// What happened, as a person tells it.
-  package func words(by author: SafeText) -> String {
-    event?.words(attempt: attempt) ?? IntentEvent.words(ofArmingBy: author)
+  package func words(of intent: Intent) -> String {
+    event?.words(attempt: attempt, of: intent.call)
+      ?? IntentEvent.words(ofArmingBy: intent.author)
   }
+}
+
+extension String {
+  /// As a sentence begins.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -6,4 +6,20 @@ package enum MutatingCall: String, CaseIterable, Sendable {
   case oneTimeCode, webhookRegistration, versionPin
 
   package var movesMoney: Bool { self == .payout || self == .cryptoPayout }
+
+  /// What it makes, in words.
+  package var noun: String {
+    switch self {
+    case .payout, .cryptoPayout: "payout"
+    case .user, .userUpdate: "user"
+    case .verification: "verification"
+    case .account: "account"
+    case .recipient: "recipient"
+    case .liquidationAddress: "liquidation address"
+    case .simulatedDeposit: "deposit"
+    case .oneTimeCode: "code"
+    case .webhookRegistration: "registration"
+    case .versionPin: "version"
+    }
+  }
 }

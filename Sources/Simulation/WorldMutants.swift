@@ -26,7 +26,7 @@ extension World {
     switch mutant {
     case .conflictIsRefusal where response.status == 409: return .refused(reason: "conflict")
     case .echoIgnored where (200..<300).contains(response.status):
-      return response.payoutID.map { .accepted($0) }
+      return response.payoutID.map { .accepted(Identifier($0)) }
     default: return nil
     }
   }

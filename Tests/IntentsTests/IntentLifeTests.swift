@@ -3,8 +3,8 @@ import Kira
 import Testing
 
 struct IntentLifeTests {
-  private static let one = Identifier<Payout>("one")
-  private static let two = Identifier<Payout>("two")
+  private static let one = Identifier<Made>("one")
+  private static let two = Identifier<Made>("two")
   private static let lost = IntentEvent.answerLost(reason: "timed out", foreign: nil)
   private static let closed = IntentEvent.closed(by: "ana", reason: "paid by hand")
 

@@ -131,9 +131,9 @@ extension IntentEvent {
   init(_ proof: ReplyProof) {
     switch proof {
     case .notSent(let reason): self = .notSent(reason: reason)
-    case .accepted(let payout): self = .accepted(payout)
+    case .accepted(let payout): self = .accepted(Identifier(payout))
     case .ambiguous(let doubt):
-      self = .answerLost(reason: doubt.words, foreign: doubt.foreignID)
+      self = .answerLost(reason: doubt.words, foreign: doubt.foreignID.map { Identifier($0) })
     case .rejected(let reason): self = .refused(reason: reason)
     case .notExecuted(let obstacle): self = .notExecuted(reason: obstacle.words)
     }

@@ -47,8 +47,8 @@ extension Cashier {
     at now: Now
   ) throws(JournalError) -> IntentLife? {
     let seen = looking.sighting
-    var events = seen.ours.map { IntentEvent.found($0) }
-    if seen.ours.isEmpty { events = seen.contradicting.map { .seenDiffering($0) } }
+    var events = seen.ours.map { IntentEvent.found(Identifier($0)) }
+    if seen.ours.isEmpty { events = seen.contradicting.map { .seenDiffering(Identifier($0)) } }
     if events.isEmpty, seen.isWhole { events = [.seenAbsent] }
     var life: IntentLife?
     for event in events { life = try journal.note(event, of: looking.key, at: clocks(now)) }

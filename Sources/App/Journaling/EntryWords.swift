@@ -5,12 +5,12 @@ import Store
 
 extension JournalEntry {
   /// What happened, as a person tells it.
-  func words(by author: SafeText) -> String {
+  func words(of intent: Intent) -> String {
     switch happening {
-    case .armed: IntentEvent.words(ofArmingBy: author)
+    case .armed: IntentEvent.words(ofArmingBy: intent.author)
     case .lossAcknowledged(let person, let reason):
       "an earlier journal was lost, says \(person): \(reason)"
-    case .event(let event): event.words(attempt: attempt)
+    case .event(let event): event.words(attempt: attempt, of: intent.call)
     }
   }
 

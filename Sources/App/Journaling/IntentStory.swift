@@ -42,7 +42,7 @@ struct IntentStory {
       let mark = "#\(entry.number)"
       let room = String(repeating: " ", count: max(0, 6 - mark.count))
       let time = MomentText.text(of: entry.at.wall)
-      return "  \(mark)\(room) \(time)  \(entry.words(by: intent.author))"
+      return "  \(mark)\(room) \(time)  \(entry.words(of: intent))"
     }
   }
 

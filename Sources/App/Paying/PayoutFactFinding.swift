@@ -91,7 +91,7 @@ struct PayoutFactFinding {
     let digest: SafeText
 
     init?(_ found: JournaledIntent, to recipient: Identifier<Recipient>) {
-      guard case .accepted(let id) = found.life.state, let confirmed = found.intent.payout,
+      guard let id = found.line.payout, let confirmed = found.intent.payout,
         confirmed.recipient == recipient
       else { return nil }
       at = found.intent.armedAt.wall

@@ -32,12 +32,11 @@ struct PayoutReport {
     if let payout {
       lines.append("Payout \(payout.id.text) at Kira: \(payout.status.raw.text)")
     }
-    return lines + found.life.alarms.map { "ALARM: \($0.sentence)" }
+    return lines + found.line.alarms.map { "ALARM: \($0)" }
   }
 
   var json: JSON {
-    let id: Identifier<Payout>? = if case .accepted(let id) = found.life.state { id } else { nil }
-    return .object([
+    .object([
       .init("state", .string(word)),
       .init("stage", .string(found.intent.home.stage.rawValue)),
       .init("entry", .number("\(number)")),
@@ -46,10 +45,10 @@ struct PayoutReport {
       .init("amount", found.intent.payout.map { .string($0.amount.typed) } ?? .null),
       .init("currency", found.intent.payout.map { .string($0.amount.currency.code) } ?? .null),
       .init("attempts", .number("\(found.life.attempts)")),
-      .init("payout_id", id.map { .string($0.text) } ?? .null),
+      .init("payout_id", found.line.payout.map { .string($0.text) } ?? .null),
       .init("kira_status", payout.map { .string($0.status.raw.text) } ?? .null),
       .init("said", .string(sentence)),
-      .init("alarms", .array(found.life.alarms.map { .string($0.sentence) })),
+      .init("alarms", .array(found.line.alarms.map { .string($0) })),
     ])
   }
 }

@@ -112,7 +112,7 @@ extension PayoutRun {
 
   /// What Kira says of it now, where it says anything.
   func payout(of found: JournaledIntent) -> Payout? {
-    guard case .accepted(let id) = found.life.state else { return nil }
+    guard let id = found.line.payout else { return nil }
     return try? call.told(Payouts.get(id)).value
   }
 }

@@ -5,7 +5,7 @@ extension Intent {
   static let columnNames = [
     "key", "call", "path", "body_digest", "stage", "client", "host", "author", "title", "overrides",
     "account", "recipient", "recipient_digest", "recipient_name", "amount", "currency", "arrives",
-    "arrives_currency", "fees", "fees_currency", "preview_digest", "tag",
+    "arrives_currency", "fees", "fees_currency", "preview_digest", "tag", "facts",
   ]
 
   /// Everything but the bytes, of which only the digest is part of the chain.
@@ -15,7 +15,14 @@ extension Intent {
       .text(home.stage.rawValue), .text(home.client.text), .text(home.host.text),
       .text(author.text), .text(title.text),
       .text(overrides.map(\.text).joined(separator: "\n")),
-    ] + (payout?.columns ?? [StoredValue](repeating: .null, count: 12))
+    ] + (payout?.columns ?? [StoredValue](repeating: .null, count: 12)) + [
+      .text(orNull: recipient?.facts)
+    ]
+  }
+
+  /// What the chain covers; without the last column where it says nothing, as from before it was.
+  static func linked(_ columns: [StoredValue]) -> [StoredValue] {
+    columns.last == .null ? columns.dropLast() : columns
   }
 
   /// Reads back what `columns` made; `nil` for what this version cannot know.
@@ -38,6 +45,7 @@ extension Intent {
       armedAt: armedAt,
       title: SafeText(title),
       payout: ConfirmedPayout(&values),
+      recipient: ConfirmedRecipient(facts: values.text()),
       overrides: overrides.split(separator: "\n").map { SafeText(String($0)) }
     )
   }
@@ -74,6 +82,29 @@ extension ConfirmedPayout {
       previewDigest: SafeText(previewDigest),
       tag: tag
     )
+  }
+}
+
+extension ConfirmedRecipient {
+  /// Safe text holds no ends of lines, so that none of it can be taken for another fact.
+  fileprivate var facts: String {
+    [
+      "owner=\(owner.text)", "name=\(name.text)", "rail=\(rail.text)", "kind=\(kind.rawValue)",
+      "ending=\(ending.text)",
+    ].joined(separator: "\n")
+  }
+
+  fileprivate init?(facts: String) {
+    var said: [Substring: SafeText] = [:]
+    for line in facts.split(separator: "\n") {
+      guard let sign = line.firstIndex(of: "=") else { return nil }
+      said[line[..<sign]] = SafeText(String(line[line.index(after: sign)...]))
+    }
+    guard let owner = said["owner"], let name = said["name"], let rail = said["rail"],
+      let kind = said["kind"].flatMap({ User.Kind(rawValue: $0.text) }),
+      let ending = said["ending"]
+    else { return nil }
+    self.init(owner: Identifier(owner.text), name: name, rail: rail, kind: kind, ending: ending)
   }
 }
 

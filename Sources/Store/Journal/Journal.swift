@@ -30,6 +30,7 @@ package final class Journal {
     try self.init(opening: place, of: home, as: process)
     try head.alone { () throws(JournalError) in
       if try isEmpty() { try begin(at: now) }
+      try addFacts()
       try checkBinding()
       try checkEnd()
     }
@@ -45,6 +46,10 @@ package final class Journal {
     isTrusted = false
     try head.alone { () throws(JournalError) in
       guard try !isEmpty() else { throw .disk(.missing) }
+      let version = try marks().version
+      guard version != JournalSchema.versionWithoutFacts else {
+        throw .disk(.otherSchema(found: version, known: JournalSchema.version))
+      }
     }
   }
 
@@ -230,13 +235,29 @@ extension Journal {
     }
   }
 
-  func checkBinding() throws(JournalError) {
-    let (version, program) = try disk { () throws(StoreError) in
+  /// One of an earlier version gets its last column; what stands in it is not touched.
+  private func addFacts() throws(JournalError) {
+    let earlier = (JournalSchema.versionWithoutFacts, JournalSchema.application)
+    guard try marks() == earlier else { return }
+    try disk { () throws(StoreError) in
+      try database.transaction { () throws(StoreError) in
+        for statement in JournalSchema.addingFacts { try database.execute(statement) }
+      }
+    }
+  }
+
+  /// Of which version it is, and of which program.
+  private func marks() throws(JournalError) -> (version: Int, program: Int) {
+    try disk { () throws(StoreError) in
       (
         Int(try database.integer("PRAGMA user_version") ?? 0),
         Int(try database.integer("PRAGMA application_id") ?? 0)
       )
     }
+  }
+
+  func checkBinding() throws(JournalError) {
+    let (version, program) = try marks()
     guard program == JournalSchema.application else {
       throw .tampered(entry: 0, "it does not say any more that it is a journal")
     }

@@ -77,6 +77,8 @@ package enum JournalError: Error, Equatable {
         + " 'kiradeck journal verify' whether anything was changed."
     case .corrupt, .notADatabase: JournalError.replaced.advice
     case .foreignBinding: "Name another profile."
+    case .otherSchema(let found, let known) where found < known:
+      "'kiradeck journal list' brings it to the layout of today and changes nothing in it."
     case .otherSchema: "Use the newer version of kiradeck; this one sends nothing."
     default: ""
     }

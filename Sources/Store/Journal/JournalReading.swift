@@ -38,9 +38,9 @@ extension Journal {
     return found
   }
 
-  /// The intent that is known to have made this payout.
+  /// The intent that is known to have made this.
   package func maker(
-    of payout: Identifier<Payout>
+    of made: Identifier<Made>
   ) throws(JournalError) -> Identifier<Intent>? {
     try disk { () throws(StoreError) in
       try database.first(
@@ -48,7 +48,7 @@ extension Journal {
         SELECT key FROM entry WHERE payout = ? AND event IN ('accepted', 'found')
           ORDER BY number LIMIT 1
         """,
-        [.text(payout.text)]
+        [.text(made.text)]
       ) { Identifier($0.text()) }
     }
   }

@@ -1,8 +1,19 @@
 /// The tables of the journal; what they hold is never changed, and triggers see to that.
 enum JournalSchema {
-  static let version = 1
+  static let version = 2
+  /// Before anything but payouts was written down: the same tables without the last column.
+  static let versionWithoutFacts = 1
   /// "KDJ1", so that no tool takes it for another file.
   static let application = 0x4B44_4A31
+
+  /// What was confirmed of a call that moves no money, as lines of names and values, so that the
+  /// next kind of call needs no column of its own.
+  private static let factsColumn = ", facts TEXT"
+
+  /// Leaves exactly the tables that a new journal has.
+  static let addingFacts = [
+    "ALTER TABLE intent ADD COLUMN facts TEXT", "PRAGMA user_version = \(version)",
+  ]
 
   /// Who it belongs to, what was decided, the bytes of it, and what became of it.
   private static let tables = [
@@ -17,7 +28,7 @@ enum JournalSchema {
       title TEXT NOT NULL, overrides TEXT NOT NULL,
       account TEXT, recipient TEXT, recipient_digest TEXT, recipient_name TEXT,
       amount INTEGER, currency TEXT, arrives INTEGER, arrives_currency TEXT,
-      fees INTEGER, fees_currency TEXT, preview_digest TEXT, tag TEXT UNIQUE)
+      fees INTEGER, fees_currency TEXT, preview_digest TEXT, tag TEXT UNIQUE\(factsColumn))
       STRICT, WITHOUT ROWID
     """,
     // The bytes stand apart: erasing them, for somebody's privacy, leaves the chain whole.

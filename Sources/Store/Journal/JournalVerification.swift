@@ -93,7 +93,10 @@ extension Journal {
       return .tampered(entry: next, "it is missing")
     }
     let isArmed = columns[2] == .text("armed")
-    let wanted = chain.digest(of: columns + (isArmed ? facts : []), after: tip.digest)
+    let wanted = chain.digest(
+      of: columns + (isArmed ? Intent.linked(facts) : []),
+      after: tip.digest
+    )
     guard digest == wanted else {
       return .tampered(entry: next, "it does not follow from the one before")
     }

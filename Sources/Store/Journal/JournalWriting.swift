@@ -21,7 +21,13 @@ extension Journal {
           .text(intent.key.text),
           .bytes(intent.body)
         )
-        try append(.armed, of: intent.key, attempt: 0, at: intent.armedAt, facts: columns)
+        try append(
+          .armed,
+          of: intent.key,
+          attempt: 0,
+          at: intent.armedAt,
+          facts: Intent.linked(columns)
+        )
       }
     }
   }

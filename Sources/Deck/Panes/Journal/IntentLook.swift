@@ -6,7 +6,7 @@ import Verdicts
 // How an intent looks wherever it stands.
 extension IntentLine {
   /// Unlike its number, the same for every process.
-  var id: String { payout?.text ?? intent.payout?.tag.text ?? intent.key.text }
+  var id: String { made?.text ?? intent.payout?.tag.text ?? intent.key.text }
 
   var grade: Grade {
     guard life.alarms.isEmpty else { return .failed }

@@ -14,8 +14,8 @@ struct IntentStoryLines {
   }
 
   private var standing: [Line] {
-    let alarms = line.life.alarms.flatMap { alarm in
-      wrapped([Span("ALARM: \(alarm.sentence)", .danger)], indent: 2)
+    let alarms = line.alarms.flatMap { alarm in
+      wrapped([Span("ALARM: \(alarm)", .danger)], indent: 2)
     }
     let look = line.nextLookWords.map { "L\($0.dropFirst()) UTC, by itself." }
     return alarms + wrapped([Span(line.sentence, line.grade.role)], indent: 0)
@@ -55,7 +55,7 @@ struct IntentStoryLines {
       let when = entry.at.dateAndTime.padded(to: 21)
       let said: Line = [
         Span("  \(number)", .muted), Span(when, .muted),
-        Span(entry.words(by: line.intent.author)),
+        Span(entry.words(of: line.intent)),
       ]
       return wrapped(said, indent: 29)
     }
