@@ -9,7 +9,7 @@ import Testing
 
   @Test func `account, recipient and amount are a payout`() throws {
     let wish = try #require(PayoutForm.wish(whole))
-    #expect(wish.amount == Amount(minorUnits: 5_000, currency: .usd))
+    #expect(wish.amount == Amount(minorUnits: 5_000, in: .usd))
     #expect(wish.memo == nil)
   }
 

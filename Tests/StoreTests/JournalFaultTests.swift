@@ -116,7 +116,7 @@ struct JournalFaultTests {
       let database = try Database(path: desk.place.path, access: .writing, use: .journal(nil))
       switch self {
       case .text: try desk.shell("echo no database at all, and far too short for one >$0")
-      case .newerLayout: try database.execute("PRAGMA user_version = 2")
+      case .newerLayout: try database.execute("PRAGMA user_version = 3")
       case .otherProgram: try database.execute("PRAGMA application_id = 1")
       case .missingTable: try database.execute("DROP TABLE request")
       case .brokenHeader:
