@@ -118,8 +118,8 @@ let package = Package(
     swift(
       "Simulation",
       uses: [
-        "App", "CSimulatedDisk", "HTTPMessage", "Intents", "JSONText", "Kira", "KiraAPI", "Sandbox",
-        "Store", "Verdicts",
+        "App", "CSimulatedDisk", "Digest", "HTTPMessage", "Intents", "JSONText", "Kira", "KiraAPI",
+        "Sandbox", "Store", "Verdicts",
       ]
     ),
     .executableTarget(name: "Simulate", dependencies: ["Simulation"], swiftSettings: houseRules),

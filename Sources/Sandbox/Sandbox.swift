@@ -49,6 +49,12 @@ package struct Sandbox {
     return response(to: request, saying: answer, showsVersion: showsVersion)
   }
 
+  /// The webhooks that are due, as the bytes that are signed and sent: whoever takes them delivers.
+  package mutating func takeNews(at now: Moment) -> [[UInt8]] {
+    advance(to: now)
+    return tenant.ledger.webhooks.takeDue(at: self.now).map(\.body)
+  }
+
   /// A request that came and that a fault keeps from the API.
   mutating func noteUncarried(_ request: ReceivedRequest, now: Moment) {
     advance(to: now)

@@ -36,6 +36,33 @@ struct Circumstances {
     hasNight = dice.percent(12)
   }
 
+  /// By what its life counts as tried; each has to be met often enough.
+  static let names = [
+    "keys honoured", "keys in conflict", "keys ignored", "keys answered with an older receipt",
+    "keys busy at first", "lists that lag", "lists that lag, keys ignored", "references dropped",
+    "references cut off",
+    "one-time codes", "two operators on two machines", "two windows on one machine",
+    "lists of more than a page", "clocks ten minutes apart", "a night longer than keys are kept",
+  ]
+
+  var names: [String] {
+    let keyed: [PayoutKeys: String] = [
+      .honoured: "keys honoured", .conflict: "keys in conflict", .ignored: "keys ignored",
+      .older: "keys answered with an older receipt", .busy: "keys busy at first",
+    ]
+    let others: [(String, Bool)] = [
+      (keyed[keys] ?? "", true), ("lists that lag", listLag > 0),
+      ("lists that lag, keys ignored", listLag > 0 && keys == .ignored),
+      ("references dropped", references == .dropped),
+      ("references cut off", references == .truncated), ("one-time codes", asksForCode),
+      ("two operators on two machines", machines > 1),
+      ("two windows on one machine", desksOnEach > 1),
+      ("lists of more than a page", history > 100),
+      ("a night longer than keys are kept", hasNight),
+    ]
+    return others.filter(\.1).map(\.0)
+  }
+
   var words: String {
     "keys \(keys.rawValue), lists lag \(listLag) s, references \(references.rawValue)"
       + ", machines \(machines), desks on each \(desksOnEach), payouts \(payouts)"

@@ -14,7 +14,7 @@ struct Counterpart {
 
   static let start = Moment(milliseconds: 1_779_285_720_000)
 
-  init(seed: UInt64, _ circumstances: Circumstances) {
+  init(seed: UInt64, _ circumstances: Circumstances, webhookDelay: Int64) {
     var options = TenantOptions(
       scale: SandboxScale(users: 12, deposits: 0, payouts: circumstances.history)
     )
@@ -23,6 +23,7 @@ struct Counterpart {
     options.listLag = circumstances.listLag
     options.references = circumstances.references
     options.asksForCode = circumstances.asksForCode
+    options.webhookDelay = webhookDelay
     sandbox = Sandbox(seed: seed, options: options, now: Self.start)
     let cast = sandbox.cast
     account = Identifier(cast["fiat_account"] ?? "")
@@ -62,6 +63,13 @@ struct Counterpart {
     )
     return sandbox.answer(received, now: Self.moment(at: time))
   }
+
+  /// What it tells by webhook, as bytes still to be signed.
+  mutating func takeNews(at time: Int64) -> [[UInt8]] {
+    sandbox.takeNews(at: Self.moment(at: time))
+  }
+
+  var webhookSecret: [UInt8] { Array(sandbox.credentials.webhookSecret.utf8) }
 
   static func moment(at time: Int64) -> Moment {
     Moment(milliseconds: start.milliseconds + time)

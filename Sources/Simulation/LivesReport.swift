@@ -8,6 +8,8 @@ extension Lives {
 
   package var report: [String] {
     var lines = ["What went wrong, and how often"] + rows(of: .fault, named: Self.faults)
+    lines += ["", "What lives were lived under"]
+    lines += rows(of: .circumstance, named: Self.circumstances)
     lines += ["", "Where intents stood, each time something was written"]
     lines += rows(of: .state, named: Self.states)
     lines += ["", "What became of \(count("intents")) intents", share] + rows(of: .ending)
@@ -40,9 +42,12 @@ extension Lives {
     tally.count(.ending, "accepted") * 100 / max(1, count("intents"))
   }
 
-  private static let faults =
+  /// Those that a reading meets too are counted by themselves.
+  static let faults =
     LocalFault.allCases.map(\.rawValue) + WireFault.ofPayouts.map { $0.name(isPayout: true) }
-    + WireFault.ofReadings.map { $0.name(isPayout: false) }
+    + WireFault.ofReadings.map { $0.name(isPayout: false) } + EventFault.allCases.map(\.rawValue)
+
+  static let circumstances = Circumstances.names + Mail.Manner.allCases.map(\.rawValue)
 
   private static let states = [
     "armed", "sending", "sending, after a doubt", "unknown", "accepted", "accepted, after a doubt",
@@ -64,6 +69,7 @@ extension Lives {
     guard count("seeds") >= Self.enoughSeeds else { return [] }
     let share = accepted < Self.fewestAccepted ? ["accepted"] : []
     return share + Self.faults.filter { tally.count(.fault, $0) < Self.fewest }
+      + Self.circumstances.filter { tally.count(.circumstance, $0) < Self.fewest }
       + Self.states.filter { tally.count(.state, $0) == 0 }
   }
 

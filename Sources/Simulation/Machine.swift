@@ -16,6 +16,8 @@ final class Machine {
   private(set) var processes = 0
   /// How often its disk failed as far as anybody has taken note.
   var failuresSeen = 0
+  /// The events that it has taken in, by their ids.
+  var heard: Set<String> = []
   /// Numbers the tags of a mutant.
   var tags: UInt8 = 0
 
@@ -101,6 +103,8 @@ final class Decision {
   var entries = 0
   /// How often a person who was told what may happen had it sent again.
   var sentAgain = 0
+  /// The payout that it was seen to be.
+  var accepted: Identifier<Payout>?
   /// So many alarms of it were counted.
   var alarms = 0
   var wasClosed = false

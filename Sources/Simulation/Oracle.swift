@@ -103,7 +103,9 @@ struct Oracle {
   private func judge(_ decision: Decision, _ found: JournaledIntent, _ made: [String]) {
     switch found.life.state {
     case .accepted(let id):
-      if !made.contains(id.text) {
+      if world.isConfused(decision, with: id, made: made) {
+        world.tally.note(.total, "paid once, shown as an equal payout, its reference dropped")
+      } else if !made.contains(id.text) {
         world.breach("I5", "\(decision.name) is said to be \(id.short), which is none of its own")
       }
       judgeDouble(decision, found, made)

@@ -17,6 +17,7 @@ final class SimulatedDisk {
 
   private let handle: OpaquePointer
   private var visit: (() -> Void)?
+  private(set) var isFull = false
 
   init() {
     guard let made = csimulateddisk_make() else { preconditionFailure("there is no memory") }
@@ -72,7 +73,10 @@ final class SimulatedDisk {
   func spare(_ process: Int) { csimulateddisk_plan(handle, Int32(process), 0, 0, 0) }
   func kill(_ process: Int) { csimulateddisk_kill(handle, Int32(process)) }
   func isDead(_ process: Int) -> Bool { csimulateddisk_is_dead(handle, Int32(process)) != 0 }
-  func fill(_ isFull: Bool) { csimulateddisk_fill(handle, isFull ? 1 : 0) }
+  func fill(_ isFull: Bool) {
+    self.isFull = isFull
+    csimulateddisk_fill(handle, isFull ? 1 : 0)
+  }
 
   func losePower(_ survival: Survival, seed: UInt64) {
     csimulateddisk_lose_power(handle, survival.rawValue, seed)

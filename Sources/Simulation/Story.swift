@@ -24,7 +24,7 @@ struct Story {
 
   /// What a line is about.
   enum Topic: UInt8 {
-    case world, process, person, journal, wire, kira, look, incident, breach
+    case world, process, person, journal, wire, kira, look, incident, breach, post
   }
 }
 

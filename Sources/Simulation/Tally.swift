@@ -1,7 +1,7 @@
 /// How often what happened, over many lives.
 package struct Tally: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
-    case fault, state, ending, total
+    case fault, circumstance, state, ending, total
   }
 
   private var counts: [Kind: [String: Int]] = [:]

@@ -30,6 +30,9 @@ package final class World {
   var lastProblem: JournalError?
   /// The source of chance gives what it gave before.
   var drawsTwice = false
+  let mail: Mail
+  /// Of its own, so that events change nobody's mind before they arrive.
+  var postDice: SeededDice
   private var agenda = Agenda()
 
   static let minute: Int64 = 60_000
@@ -40,7 +43,9 @@ package final class World {
     self.mutant = mutant
     var dice = SeededDice(seed: seed)
     circumstances = Circumstances(&dice)
-    kira = Counterpart(seed: seed, circumstances)
+    postDice = SeededDice(seed: ~seed)
+    mail = Mail(&postDice)
+    kira = Counterpart(seed: seed, circumstances, webhookDelay: mail.delay)
     story = Story(isTold: isTold)
     payoutsLeft = circumstances.payouts
     let desks = circumstances.desksOnEach
@@ -58,7 +63,12 @@ package final class World {
 
   /// Lives this life to its end and looks at what became of it.
   package func live() {
-    tell(.world, "seed \(seed): \(circumstances.words)")
+    tell(.world, "seed \(seed): \(circumstances.words), \(mail.manner.rawValue)")
+    for name in circumstances.names + [mail.manner.rawValue] { tally.note(.circumstance, name) }
+    if machines.contains(where: { abs($0.wallOffset) >= 600_000 }) {
+      tally.note(.circumstance, "clocks ten minutes apart")
+    }
+    planPost()
     for machine in machines {
       for window in machine.desks.indices {
         at(dice.within(0...5_000)) { [self] in open(machine, window) }

@@ -120,6 +120,7 @@ extension World {
     let order = parcel.order
     var response = kira.answer(order.request, token: order.token, at: now)
     tell(.kira, "Kira answers \(parcel.number) with \(response.status)")
+    collectNews()
     let receipt = order.request.method == .post && response.status == 201
     let other = receipts.last { $0.of != decisionKey(order) }?.body
     if receipt { receipts.append((decisionKey(order), response.body)) }
@@ -164,10 +165,14 @@ extension World {
   }
 
   private func contradicts(_ parcel: Parcel, _ outcome: HTTPOutcome) -> Bool {
-    guard parcel.fault?.contradicts ?? false, case .answered(let response) = outcome else {
-      return false
-    }
-    return response.status == 201
+    guard parcel.fault?.contradicts ?? false, case .answered(let response) = outcome,
+      response.status == 201
+    else { return false }
+    guard case .foreignReceipt? = parcel.fault?.way,
+      let decision = decision(Identifier(decisionKey(parcel.order))),
+      let receipt = receipts.first(where: { $0.body == response.body })
+    else { return true }
+    return !isMistakable(receiptOf: receipt.of, for: decision)
   }
 
   private func take(

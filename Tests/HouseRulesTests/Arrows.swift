@@ -34,8 +34,8 @@ enum Arrows {
     "PseudoTerminal": ["CPseudoTerminal", "Glibc"],
     "Bench": ["Canvas", "Glibc", "PseudoTerminal"],
     "Simulation": [
-      "App", "CSimulatedDisk", "HTTPMessage", "Intents", "JSONText", "Kira", "KiraAPI", "Sandbox",
-      "Store", "Verdicts",
+      "App", "CSimulatedDisk", "Digest", "HTTPMessage", "Intents", "JSONText", "Kira", "KiraAPI",
+      "Sandbox", "Store", "Verdicts",
     ],
     "Simulate": ["Glibc", "Simulation"],
   ]

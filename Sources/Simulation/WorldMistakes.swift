@@ -1,0 +1,27 @@
+import Intents
+import Kira
+import Sandbox
+
+/// What nobody could tell apart, in whatever program.
+extension World {
+  /// Whether the receipt of one payout may be taken for that of another.
+  ///
+  /// Only where Kira drops our mark, and only that of an equal payout: the same sum to the same
+  /// recipient, of which this machine does not know whose it is. Nothing about money is excused by
+  /// this: both have to have been paid once, and only their numbers may be confused.
+  func isMistakable(receiptOf key: String, for decision: Decision) -> Bool {
+    guard circumstances.references == .dropped, let other = self.decision(Identifier(key)),
+      other !== decision, let theirs = other.intent.payout, let ours = decision.intent.payout,
+      theirs.amount == ours.amount, theirs.recipient == ours.recipient
+    else { return false }
+    return other.machine !== decision.machine || other.accepted == nil
+  }
+
+  /// Whether what it is said to be is an equal payout, itself having been paid exactly once.
+  func isConfused(_ decision: Decision, with payout: Identifier<Payout>, made: [String]) -> Bool {
+    guard made.count == 1,
+      let maker = kira.truth.first(where: { $0.made.contains(payout.text) })?.idempotencyKey
+    else { return false }
+    return isMistakable(receiptOf: maker, for: decision)
+  }
+}
