@@ -124,7 +124,10 @@ let package = Package(
     ),
     .executableTarget(name: "Simulate", dependencies: ["Simulation"], swiftSettings: houseRules),
     .target(name: "CSimulatedDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
-    tests(of: "SimulationTests", uses: ["Intents", "Kira", "Simulation", "Store"]),
+    tests(
+      of: "SimulationTests",
+      uses: ["App", "HTTPMessage", "Intents", "Kira", "Simulation", "Store"]
+    ),
 
     tests(of: "KiraTests", uses: ["Kira"]),
     tests(of: "JSONTextTests", uses: ["JSONText"]),

@@ -103,8 +103,6 @@ final class Decision {
   var entries = 0
   /// How often a person who was told what may happen had it sent again.
   var sentAgain = 0
-  /// The payout that it was seen to be.
-  var accepted: Identifier<Payout>?
   /// So many alarms of it were counted.
   var alarms = 0
   var wasClosed = false

@@ -6,15 +6,15 @@ import Sandbox
 extension World {
   /// Whether the receipt of one payout may be taken for that of another.
   ///
-  /// Only where Kira drops our mark, and only that of an equal payout: the same sum to the same
-  /// recipient, of which this machine does not know whose it is. Nothing about money is excused by
-  /// this: both have to have been paid once, and only their numbers may be confused.
+  /// Only where Kira drops our mark, and only that of an equal payout of another machine: the same
+  /// sum to the same recipient, of which nothing is written down here. Nothing about money is
+  /// excused by this: both have to have been paid once, and only their numbers may be confused.
   func isMistakable(receiptOf key: String, for decision: Decision) -> Bool {
     guard circumstances.references == .dropped, let other = self.decision(Identifier(key)),
       other !== decision, let theirs = other.intent.payout, let ours = decision.intent.payout,
       theirs.amount == ours.amount, theirs.recipient == ours.recipient
     else { return false }
-    return other.machine !== decision.machine || other.accepted == nil
+    return other.machine !== decision.machine
   }
 
   /// Whether what it is said to be is an equal payout, itself having been paid exactly once.

@@ -122,7 +122,6 @@ extension World {
 
   private func reached(_ life: IntentLife, _ decision: Decision) {
     tally.note(.state, life.state.name)
-    if case .accepted(let payout) = life.state { decision.accepted = payout }
     if life.hasDoubt { tally.note(.state, "\(life.state.name), after a doubt") }
     for alarm in life.alarms.dropFirst(decision.alarms) {
       tally.note(.state, "alarm: \(alarm.name)")

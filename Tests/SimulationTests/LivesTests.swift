@@ -13,8 +13,9 @@ struct LivesTests {
     #expect(lives.tally.sum(.fault) > 100)
   }
 
-  /// Lives that went wrong once: in 1819 a key was answered with the receipt of an older payout.
-  @Test(arguments: [1819] as [UInt64])
+  /// Lives that went wrong once, and others with the same circumstances: a key was answered with
+  /// the receipt of an older payout, which Kira had stripped of its mark.
+  @Test(arguments: [1819, 2_002_349, 2_011_741, 2_012_449, 2_013_265, 2_018_315] as [UInt64])
   func `what went wrong once goes well now`(seed: UInt64) {
     var lives = Lives()
     lives.live(seed)

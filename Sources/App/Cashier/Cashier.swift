@@ -77,22 +77,7 @@ package final class Cashier {
       throw .unknownKey
     }
     let event = Self.event(answer, to: payout, afterDoubt: found.life.hasDoubt)
-    return try journal.note(try unmixed(event, of: key), of: key, at: clocks(now))
-  }
-
-  /// A key may be answered with the receipt of an older payout, which may look just like ours: the
-  /// payout of one intent is never that of another.
-  private func unmixed(
-    _ event: IntentEvent,
-    of key: Identifier<Intent>
-  ) throws(JournalError) -> IntentEvent {
-    guard case .accepted(let payout) = event, let maker = try journal.maker(of: payout),
-      maker != key
-    else { return event }
-    return .answerLost(
-      reason: "a success that names the payout of another intent",
-      foreign: payout
-    )
+    return try journal.note(unmixed(event, answer, of: found.intent), of: key, at: clocks(now))
   }
 
   package static func event(

@@ -1,0 +1,63 @@
+import Intents
+import Kira
+import Store
+import Verdicts
+
+/// A key may be answered with the receipt of an older payout, which may look just like ours.
+extension Cashier {
+  /// More than anybody would leave in doubt.
+  private static let mostLooked = 1_000
+
+  /// What an answer proved, unless it may as well be about another intent.
+  ///
+  /// The payout of one intent is never that of another; and a receipt without our mark settles
+  /// nothing while an equal payout is in doubt, for it may be of either: then a person decides.
+  func unmixed(
+    _ event: IntentEvent,
+    _ answer: Session.Answer,
+    of intent: Intent
+  ) throws(JournalError) -> IntentEvent {
+    guard case .accepted(let payout) = event else { return event }
+    if let maker = try journal.maker(of: payout) {
+      guard maker != intent.key else { return event }
+      return .answerLost(
+        reason: "a success that names the payout of another intent",
+        foreign: payout
+      )
+    }
+    guard !Self.names(answer, intent), try hasEqualInDoubt(intent) else { return event }
+    return .answerLost(
+      reason: "a success without our reference, while an equal payout is in doubt",
+      foreign: payout
+    )
+  }
+
+  /// Whether it repeats our reference.
+  private static func names(_ answer: Session.Answer, _ intent: Intent) -> Bool {
+    guard case .answered(let response) = answer, let payout = intent.payout,
+      case .receipt(let echo) = PayoutAnswer(response, to: payout.proven),
+      case .said = echo.reference
+    else { return false }
+    return true
+  }
+
+  private func hasEqualInDoubt(_ intent: Intent) throws(JournalError) -> Bool {
+    try journal.newest(Self.mostLooked).contains { other in
+      other.intent.key != intent.key && other.isInDoubt
+        && other.intent.payout?.account == intent.payout?.account
+        && other.intent.payout?.recipient == intent.payout?.recipient
+        && other.intent.payout?.amount == intent.payout?.amount
+    }
+  }
+}
+
+extension JournaledIntent {
+  /// It may have been paid, and nobody knows as which payout.
+  fileprivate var isInDoubt: Bool {
+    switch life.state {
+    case .sending, .unknown: true
+    case .closed: life.attempts > 0
+    case .armed, .accepted, .rejected: false
+    }
+  }
+}
