@@ -183,7 +183,7 @@ let package = Package(
       of: "ContractTests",
       uses: [
         "App", "HTTPMessage", "HTTPServer", "Kira", "KiraAPI", "Sandbox", "SandboxServer",
-        "Transport", "Verdicts",
+        "Simulation", "Transport", "Verdicts",
       ]
     ),
     tests(of: "SettingsTests", uses: ["Canvas", "Kira", "Settings"]),

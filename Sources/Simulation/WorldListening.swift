@@ -41,7 +41,7 @@ extension World {
     guard let payout = event.payoutID else { return }
     var sent: [JournaledIntent] = []
     attempt(desk) { () throws(JournalError) in
-      guard try desk.journal.maker(of: payout) == nil else { return }
+      guard try desk.journal.maker(of: Identifier(payout)) == nil else { return }
       sent = try desk.journal.unfinished().filter { $0.life.attempts > 0 }
     }
     for found in sent where desk.isAlive {

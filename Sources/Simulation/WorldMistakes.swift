@@ -18,7 +18,7 @@ extension World {
   }
 
   /// Whether what it is said to be is an equal payout, itself having been paid exactly once.
-  func isConfused(_ decision: Decision, with payout: Identifier<Payout>, made: [String]) -> Bool {
+  func isConfused(_ decision: Decision, with payout: Identifier<Made>, made: [String]) -> Bool {
     guard made.count == 1,
       let maker = kira.truth.first(where: { $0.made.contains(payout.text) })?.idempotencyKey
     else { return false }
