@@ -100,8 +100,8 @@ let package = Package(
     tests(
       of: "AppTests",
       uses: [
-        "App", "Canvas", "Deck", "HTTPMessage", "Intents", "Kira", "KiraAPI", "Settings", "Store",
-        "Terminal", "Verdicts", "kiradeck",
+        "App", "Canvas", "Deck", "Forms", "HTTPMessage", "Intents", "Kira", "KiraAPI", "Settings",
+        "Store", "Terminal", "Verdicts", "kiradeck",
       ]
     ),
 

@@ -43,6 +43,9 @@ final class KiraCall {
 
   var now: Now { clock.read() }
 
+  /// Who is asked, as messages say it.
+  var host: String { service.host }
+
   /// The answer to a request, whatever it says; throws where there is none.
   func response(to request: HTTPRequest) throws(Trouble) -> HTTPResponse {
     do throws(ErrandTrouble) {

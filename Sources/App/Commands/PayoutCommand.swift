@@ -1,3 +1,4 @@
+import Forms
 import HTTPMessage
 import Intents
 import JSONText
@@ -46,7 +47,8 @@ enum PayoutCommand {
   ) throws(Trouble) -> Int32 {
     let wish = try PayoutWish(invocation)
     let call = try KiraCall(invocation, surroundings)
-    let page = PreviewPage(wish: wish, background: try PayoutBackground(wish, by: call))
+    let findings = try PayoutInquest.findings(about: wish, .price, by: call)
+    let page = PreviewPage(wish: wish, background: findings.background)
     surroundings.print(
       invocation.has("json")
         ? page.json.indentedLines.joined(separator: "\n") : page.lines.joined(separator: "\n")
@@ -70,15 +72,17 @@ enum PayoutCommand {
       call: try KiraCall(invocation, surroundings),
       patience: try invocation.number(of: "patience", in: 0...3_600) ?? PayoutRun.patience
     )
-    let background = try PayoutBackground(wish, by: run.call)
+    let (background, lists) = try PayoutInquest.findings(about: wish, .whole, by: run.call)
     let finding = PayoutFactFinding(
       wish: wish,
       background: background,
-      journal: run.cashier.journal,
-      call: run.call,
-      clocks: run.cashier.clocks(run.call.now)
+      lists: lists,
+      past: try run.past(of: wish),
+      stage: opening.home.stage,
+      boot: run.time.steady.boot
     )
-    let facts = try finding.facts()
+    var facts = try finding.facts()
+    facts.confirmedAt = finding.asked
     let review = PayoutReview(preflight: Preflight(of: facts, at: run.time))
     review.narrate(&surroundings)
     let overrides = try review.overrides(invocation)
@@ -86,10 +90,10 @@ enum PayoutCommand {
       wish: wish,
       background: background,
       home: opening.home,
-      seal: try finding.seal(),
-      overrides: overrides
+      seal: try finding.seal()
     )
-    let intent = try decision.intent(at: run.cashier.clocks(run.call.now))
+    let clocks = run.cashier.clocks(run.call.now)
+    let intent = try decision.intent(at: clocks, overrides: overrides)
     try run.arm(intent)
     surroundings.narrate("written down as \(intent.payout?.tag.text ?? ""); sending it once")
     _ = try run.send(intent.key, code: try code(invocation))

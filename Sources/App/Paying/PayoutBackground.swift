@@ -10,21 +10,29 @@ struct PayoutBackground {
   var recipientBytes: [UInt8]
   var preview: PayoutPreview
   var balance: Balance?
-  var readAt: Now
+  /// Before the first question was put.
+  var askedAt: Now
 
   /// By Kira's name for it, or its provider where it has none.
   var bank: SafeText { account.bank.isEmpty ? account.provider : account.bank }
+}
 
-  init(_ wish: PayoutWish, by call: KiraCall) throws(Trouble) {
-    let account = try call.told(VirtualAccounts.get(wish.account))
-    let recipient = try call.told(Recipients.get(wish.recipient))
-    self.account = account.value
-    self.recipient = recipient.value
-    recipientBytes = recipient.raw
-    preview = try call.told(Payouts.preview(try wish.query()))
-    balance = try? call.told(VirtualAccounts.balance(of: wish.account, in: account.value.currency))
-    readAt = call.now
+/// Kira's lists that a payout is compared with, each left out where it could not be read.
+struct PayoutLists {
+  /// Of the account, not final, and none of them missing.
+  var openDeposits: [Deposit]?
+  /// Of the account's owner.
+  var knownRecipients: [Recipient]?
+  var payouts: Walked?
+  var askedAt: Now
+
+  /// The newest payouts, perhaps all of them.
+  struct Walked {
+    var rows: [Payout]
+    var isWhole: Bool
   }
+
+  init(askedAt: Now) { self.askedAt = askedAt }
 }
 
 extension KiraCall {

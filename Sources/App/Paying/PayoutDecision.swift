@@ -1,25 +1,29 @@
 import Digest
+import Forms
 import Intents
 import Kira
 import KiraAPI
 import Verdicts
 
-/// A payout that a person confirmed, about to be written down.
+/// A payout that a person is asked to confirm: its key and its mark are drawn once, with it.
 struct PayoutDecision {
   let wish: PayoutWish
   let background: PayoutBackground
   let home: IntentHome
   let seal: PreviewSeal
-  /// What was passed over, in the person's words.
-  var overrides: [SafeText] = []
+  /// Sixteen random bytes name the intent.
+  let key = Identifier<Intent>(IdempotencyKey(randomBytes: Self.random(16)).text)
+  /// Ten random bytes mark it in Kira's list.
+  let tag = IntentTag(randomBytes: Self.random(10))
 
-  /// Sixteen bytes name the intent, ten mark it in Kira's list; both are drawn once.
-  func intent(at clocks: Clocks) throws(Trouble) -> Intent {
-    let key = IdempotencyKey(randomBytes: Self.random(16))
-    let tag = IntentTag(randomBytes: Self.random(10))
-    let order = try wish.order(tag, background)
+  /// Byte for byte what will be sent.
+  func order() throws(Trouble) -> PayoutOrder { try wish.order(tag, background) }
+
+  /// Always the same one; `overrides` is what was passed over, in the person's words.
+  func intent(at clocks: Clocks, overrides: [SafeText] = []) throws(Trouble) -> Intent {
+    let order = try order()
     return Intent(
-      key: Identifier(key.text),
+      key: key,
       call: .payout,
       path: order.path,
       body: order.body,
@@ -27,12 +31,12 @@ struct PayoutDecision {
       author: Person.name,
       armedAt: clocks,
       title: SafeText("\(wish.amount.text) → \(background.recipient.name.text)"),
-      payout: try confirmed(tag),
+      payout: try confirmed(),
       overrides: overrides
     )
   }
 
-  private func confirmed(_ tag: IntentTag) throws(Trouble) -> ConfirmedPayout {
+  private func confirmed() throws(Trouble) -> ConfirmedPayout {
     ConfirmedPayout(
       account: wish.account,
       recipient: wish.recipient,

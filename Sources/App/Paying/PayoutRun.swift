@@ -1,3 +1,4 @@
+import Forms
 import HTTPMessage
 import Intents
 import Kira
@@ -84,6 +85,13 @@ extension PayoutRun {
     let clocks = cashier.clocks(call.now)
     let steady = SteadyMoment(milliseconds: clocks.bootMilliseconds, boot: clocks.boot)
     return PreflightTime(wall: clocks.wall, steady: steady)
+  }
+
+  /// What the journal knows that it is compared with.
+  func past(of wish: PayoutWish) throws(Trouble) -> PayoutPast {
+    try journaling { () throws(JournalError) in
+      try PayoutPast(of: wish, in: cashier.journal, at: call.now.moment)
+    }
   }
 
   func arm(_ intent: Intent) throws(Trouble) {

@@ -1,18 +1,10 @@
+import Forms
 import Intents
 import Kira
 import KiraAPI
 
 /// What a person wants to have paid, as the command line says it.
-struct PayoutWish {
-  var account: Identifier<VirtualAccount>
-  var recipient: Identifier<Recipient>
-  var amount: Amount
-  /// What the person adds to our own mark in the reference.
-  var reference: String?
-  var memo: String?
-  var description: String?
-  var nature: PayoutTerms.Nature?
-
+extension PayoutWish {
   static let options = [
     Option("account", value: "ID", "the virtual account that pays"),
     Option("recipient", value: "ID", "who gets it"),
@@ -24,9 +16,11 @@ struct PayoutWish {
   ]
 
   init(_ invocation: Invocation) throws(Trouble) {
-    account = Identifier(try Self.needed("account", invocation))
-    recipient = Identifier(try Self.needed("recipient", invocation))
-    amount = try Self.amount("amount", try Self.needed("amount", invocation))
+    self.init(
+      account: Identifier(try Self.needed("account", invocation)),
+      recipient: Identifier(try Self.needed("recipient", invocation)),
+      amount: try Self.amount("amount", try Self.needed("amount", invocation))
+    )
     reference = invocation.value(of: "reference")
     memo = invocation.value(of: "memo")
     description = invocation.value(of: "description")
