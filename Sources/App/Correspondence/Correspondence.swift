@@ -8,7 +8,8 @@ package import Store
 package final class Correspondence {
   private let network: any Network
   private let cache: Cache
-  private let host: String
+  /// Who is asked, as messages say it.
+  let host: String
   private var session: Session
   private var synchronizer: Synchronizer
   private var keeper: SyncKeeper
@@ -20,7 +21,7 @@ package final class Correspondence {
   private var inquiries: [Session.Ticket: Sent] = [:]
   /// Ids that are asked for on every route, with how many of them have not answered yet.
   private var sought: [String: Int] = [:]
-  private var lookout = Lookout()
+  private var letters = LetterBox()
   private var batch = Batch()
   private var purposes: [Int: Session.Purpose] = [:]
   private var events: [Event] = []
@@ -110,20 +111,45 @@ package final class Correspondence {
     start(at: now)
   }
 
-  /// Asks for a page of payouts on behalf of who looks for one.
-  func look(_ question: Question<Page<Payout>>, at now: Now) {
+  /// Asks for somebody in the loop who wants the answer itself, by this ticket.
+  ///
+  /// It goes before what only keeps us up to date, and not at all after `notAfter`.
+  func ask(
+    _ request: HTTPRequest,
+    notAfter: Uptime? = nil,
+    isUrgent: Bool = true,
+    at now: Now
+  ) -> Session.Ticket {
     lastTicket += 1
-    lookout.ask(question, as: lastTicket)
-    session.ask(question.request, as: lastTicket)
+    letters.expect(lastTicket)
+    session.ask(request, as: lastTicket, isUrgent: isUrgent, notAfter: notAfter)
     start(at: now)
+    if isUrgent { network.push() }
+    return lastTicket
   }
 
-  /// What was told to who looks, since this was asked last.
-  func takeLooked() -> [Lookout.Told] { lookout.takeAnswers() }
+  /// What became of it, handed over once; `nil` while nobody knows.
+  func answer(to ticket: Session.Ticket) -> Session.Answer? { letters.fetch(ticket) }
+
+  func forget(_ ticket: Session.Ticket) { letters.forget(ticket) }
+
+  /// Somebody wants another try although we were refused.
+  func forgetRefusal() { session.forgetRefusal() }
 
   /// Whose account it is, as far as the cache knows.
   func owner(of account: Identifier<VirtualAccount>) -> Identifier<User>? {
-    Lookout.owner(of: account, in: cache)
+    guard case .account(let account)? = known(.account, account.text) else { return nil }
+    return account.userID
+  }
+
+  /// How Kira said last that it stands, as far as the cache knows.
+  func status(of payout: Identifier<Payout>) -> Status<Payout.State>? {
+    guard case .payout(let payout)? = known(.payout, payout.text) else { return nil }
+    return payout.status
+  }
+
+  private func known(_ kind: ResourceKind, _ id: String) -> Record? {
+    ((try? cache.record(kind, id: id)) ?? nil)?.seen.value
   }
 
   private func settle(_ errand: Errand) {
@@ -225,7 +251,7 @@ package final class Correspondence {
 
   private func deliver(_ answers: [Arrival], at now: Now) {
     for (ticket, answer) in answers {
-      lookout.take(answer, to: ticket, from: host)
+      letters.take(answer, to: ticket)
       guard let sent = inquiries.removeValue(forKey: ticket), isAwaited(sent) else { continue }
       do throws(ErrandTrouble) {
         try take(answer, to: sent, at: now)

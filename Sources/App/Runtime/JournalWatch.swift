@@ -1,4 +1,5 @@
 package import Deck
+import HTTPMessage
 import Intents
 import Kira
 import KiraAPI
@@ -19,8 +20,9 @@ package final class JournalWatch {
   private var failures = 0
   private var readAt: Uptime?
   private var search = IntentSearch()
-  /// Who was asked for what is being looked for.
+  /// Who was asked for what is being looked for, and for what.
   private weak var asked: Correspondence?
+  private var asking: (ticket: Session.Ticket, question: Question<Page<Payout>>)?
   private var isLooking = false
 
   private static let pause: Int64 = 5_000
@@ -135,9 +137,7 @@ extension JournalWatch {
     if search.current != nil, asked == nil || asked !== correspondence {
       search.giveUp(at: now.uptime)
     }
-    let events = (correspondence?.takeLooked() ?? []).flatMap { answer in
-      take(answer, correspondence, at: now)
-    }
+    let events = takeAnswer(correspondence, at: now)
     let isOnline = correspondence?.connection == .online
     if isOnline != isLooking {
       isLooking = isOnline
@@ -146,29 +146,37 @@ extension JournalWatch {
     guard isOnline, cashier != nil, let correspondence else { return events }
     if let question = search.question(at: now.uptime) {
       asked = correspondence
-      correspondence.look(question, at: now)
+      asking = (correspondence.ask(question.request, isUrgent: false, at: now), question)
     }
     return events
   }
 
-  private func take(
-    _ answer: Lookout.Told,
-    _ correspondence: Correspondence?,
-    at now: Now
-  ) -> [Event] {
-    switch answer {
-    case .success(let page):
-      let looking = search.take(page, at: now.uptime)
-      showNextLooks(at: now)
-      return looking.map { note($0, correspondence, at: now) } ?? []
-    case .failure(let trouble):
-      if case .wantsOwner = trouble.failure, let owner = owner(correspondence) {
+  private func takeAnswer(_ correspondence: Correspondence?, at now: Now) -> [Event] {
+    guard let correspondence, asked === correspondence, let asking,
+      let answer = correspondence.answer(to: asking.ticket)
+    else { return [] }
+    self.asking = nil
+    var looking: Looking?
+    do throws(ErrandTrouble) {
+      let response = try answer.response(from: correspondence.host)
+      looking = search.take(try Self.read(response, asking.question), at: now.uptime)
+    } catch {
+      if case .wantsOwner = error.failure, let owner = owner(correspondence) {
         search.turn(to: owner, at: now.uptime)
       } else {
         search.giveUp(at: now.uptime)
       }
-      showNextLooks(at: now)
-      return []
+    }
+    showNextLooks(at: now)
+    return looking.map { note($0, correspondence, at: now) } ?? []
+  }
+
+  private static func read(
+    _ response: HTTPResponse,
+    _ question: Question<Page<Payout>>
+  ) throws(ErrandTrouble) -> Page<Payout> {
+    do throws(KiraProblem) { return try question.answer(in: response) } catch {
+      throw ErrandTrouble(error)
     }
   }
 
