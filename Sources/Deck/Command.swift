@@ -18,6 +18,15 @@ package enum Command: Hashable, Sendable {
   case sortNext, sortPrevious, invertSort, wide, zoom
   case nextTheme, toggleMouse, redraw, freeze
 
+  // Beginning a change
+  case pay, create
+
+  // In a form
+  case nextField, previousField, fieldBelow, fieldAbove, enterField, leaveForm
+  case beginAnew, nextDraft, throwAway
+  // On a review
+  case editForm, postpone, askAgain, showBody
+
   // The world outside
   case refresh, copyID
   case suspend, cancel, leave, quit

@@ -1,4 +1,5 @@
 package import Canvas
+import Forms
 package import Kira
 
 /// The whole dashboard as one value; `update` changes it, `draw` shows it.
@@ -15,6 +16,8 @@ package struct Deck: Equatable, Sendable {
   package var journal = JournalPane()
   package var lists: [ResourceKind: ListPane]
   package var overlays: [Overlay] = []
+  /// Of the form that was opened last.
+  var lastTicket: FormTicket = 0
   package var history = History()
   /// In the order of their tabs, those of all lists.
   package var savedFilters: [SavedFilter] = []

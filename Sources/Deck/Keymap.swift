@@ -2,7 +2,7 @@ package import Canvas
 
 /// Where a binding holds.
 package enum Scope: String, CaseIterable, Sendable {
-  case anywhere, list, detail, overview, journal
+  case anywhere, list, detail, overview, journal, form, review
 
   var title: String {
     switch self {
@@ -11,6 +11,8 @@ package enum Scope: String, CaseIterable, Sendable {
     case .detail: "In a detail"
     case .overview: "On the overview"
     case .journal: "In the journal"
+    case .form: "In a form"
+    case .review: "On a review"
     }
   }
 }
@@ -122,6 +124,64 @@ package let keymap: [Binding] = [
     in: .journal,
     hint: (4, "copy id")
   ),
+  Binding(.pay, [.character("P")], "pay: begins a payout", hint: (6, "pay")),
+  Binding(.create, [.character("C")], "create: begins a recipient"),
+
+  Binding(
+    .enterField,
+    [.enter],
+    "choose, and on to what is needed next; then to the review",
+    in: .form,
+    hint: (1, "next")
+  ),
+  Binding(.nextField, [.tab], "next field", in: .form, hint: (2, "field")),
+  Binding(.previousField, [.backTab], "previous field", in: .form),
+  Binding(.fieldBelow, [.down], "next suggestion or field", in: .form),
+  Binding(.fieldAbove, [.up], "previous suggestion or field", in: .form),
+  Binding(.beginAnew, [.control("n")], "begin another", in: .form, hint: (4, "anew")),
+  Binding(.nextDraft, [.control("o")], "next kept draft", in: .form),
+  Binding(
+    .throwAway,
+    [.control("x")],
+    "throw the draft away: twice",
+    in: .form,
+    hint: (5, "throw away")
+  ),
+  Binding(
+    .leaveForm,
+    [.escape, .control("c")],
+    "leave; the draft is kept",
+    in: .form,
+    hint: (3, "keep and leave")
+  ),
+  Binding(
+    .editForm,
+    [.escape, .character("e")],
+    "back to the fields",
+    in: .review,
+    hint: (1, "edit")
+  ),
+  Binding(
+    .postpone,
+    [.character("p")],
+    "postpone: the draft is kept",
+    in: .review,
+    hint: (2, "postpone")
+  ),
+  Binding(
+    .askAgain,
+    [.character("r"), .function(5)],
+    "ask for price and balance again",
+    in: .review,
+    hint: (3, "ask again")
+  ),
+  Binding(
+    .showBody,
+    [.character("v"), .function(2)],
+    "what exactly is sent",
+    in: .review,
+    hint: (4, "what exactly is sent")
+  ),
   Binding(.suspend, [.control("z")], "suspend"),
   Binding(.cancel, [.control("c")], "cancel; twice offers to quit"),
   Binding(.leave, [.character("q")], "back; at the top, offer to quit", hint: (9, "quit")),
@@ -135,9 +195,15 @@ extension [Binding] {
     return (here ?? first { $0.scope == .anywhere && $0.keys.contains(key) })?.command
   }
 
+  /// The same where letters are text: what holds anywhere does not hold here.
+  func command(for key: Key, onlyIn scope: Scope) -> Command? {
+    first { $0.scope == scope && $0.keys.contains(key) }?.command
+  }
+
   /// What the footer offers where the focus is, in its order.
   package func footer(in scope: Scope) -> [Binding] {
-    filter { $0.hint != nil && ($0.scope == scope || $0.scope == .anywhere) }
+    let isAlone = scope == .form || scope == .review
+    return filter { $0.hint != nil && ($0.scope == scope || $0.scope == .anywhere && !isAlone) }
       .sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }
   }
 }

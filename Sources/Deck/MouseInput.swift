@@ -4,6 +4,7 @@ import Kira
 // The mouse points and scrolls; it opens, but never changes anything.
 extension Deck {
   mutating func click(_ mouse: Mouse) -> [Effect] {
+    if case .form(let page)? = overlays.last { return click(mouse, in: page) }
     guard overlays.isEmpty else { return scrollOverlay(mouse.action) }
     switch mouse.action {
     case .wheelDown: return scroll(at: mouse.point, by: 1)

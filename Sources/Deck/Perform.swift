@@ -1,3 +1,4 @@
+import Forms
 import Kira
 import Verdicts
 
@@ -68,15 +69,23 @@ extension Deck {
     case .suspend: return [.suspend]
     case .refresh: return refresh()
     case .copyID: return copyID()
+    case .pay: return begin(.payout)
+    case .create: return begin(.recipient)
     default: return []
     }
   }
 
   private mutating func open(_ command: Command) -> [Effect] {
     overlays.append(
-      command == .help ? .help(HelpOverlay(scope: scope)) : .palette(UniversalLine(deck: self))
+      command == .help ? .help(HelpOverlay(scope: helpScope)) : .palette(UniversalLine(deck: self))
     )
     return []
+  }
+
+  private var helpScope: Scope {
+    guard case .form(let page)? = overlays.last else { return scope }
+    if case .reviewing = page.step { return .review }
+    return .form
   }
 
   private mutating func useNextTheme() -> [Effect] {
@@ -126,6 +135,7 @@ extension Deck {
     switch scope {
     case .overview, .anywhere: overview.selectedRow?.id
     case .journal: journal.selectedLine?.id
+    case .form, .review: nil
     case .list: list?.selectedRow?.value.id
     case .detail: list?.detail?.selectedLink?.value.id ?? list?.detail?.id
     }

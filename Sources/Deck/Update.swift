@@ -16,13 +16,15 @@ extension Deck {
       guard lists[listing.kind]?.listing == listing else { return [] }
       return lists[listing.kind]?.take(window, from: start) ?? []
     case .tallied(let listing, let tally): return take(tally, of: listing)
-    case .dossierLoaded(let kind, let id, let dossier): return take(dossier, kind, id)
+    case .dossierLoaded(let kind, let id, let dossier):
+      return take(dossier, kind, id) + takeForForm(event)
     case .overviewLoaded(let facts):
       overview.take(facts, at: now)
       return []
     case .found(let found): return take(found)
     case .sought(let id): return takeSought(id)
-    case .cacheChanged(let kinds): return isFrozen ? [] : reload(kinds)
+    case .cacheChanged(let kinds):
+      return formEffects(ofChanged: kinds) + (isFrozen ? [] : reload(kinds))
     case .connectionChanged(let connection):
       self.connection = connection
       return []
@@ -37,7 +39,7 @@ extension Deck {
       return []
     case .intentsRead(let lines):
       take(lines)
-      return []
+      return takeForForm(event)
     case .journalTroubled(let words):
       journal.trouble = words
       return []
@@ -69,6 +71,7 @@ extension Deck {
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
     arrange()
+    if let page = form { form = arranged(page) }
     return pane.kind.flatMap { lists[$0]?.reload() } ?? []
   }
 
@@ -120,6 +123,7 @@ extension Deck {
   /// A paste into a filter belongs to it; any other is something to look for, never keystrokes.
   private mutating func paste(_ text: String) -> [Effect] {
     if case .palette? = overlays.last { return pasteIntoPalette(text) }
+    if case .form(let page)? = overlays.last { return paste(text, into: page) }
     guard overlays.isEmpty else { return [] }
     if let kind = pane.kind, lists[kind]?.filterInput != nil {
       let scope = filterScope(of: kind)

@@ -1,5 +1,6 @@
 import Canvas
 import Deck
+import Forms
 import Kira
 
 /// The dashboard with a tenant in memory behind it: presses keys and answers effects as the runtime does.
@@ -7,6 +8,8 @@ struct Desk {
   var deck: Deck
   var records = SampleTenant.records
   var changes: [Change] = []
+  /// Of earlier forms, the newest first.
+  var drafts: [Draft] = []
   /// What the dashboard asked of the world beyond the cache, in order.
   var asked: [Effect] = []
 
@@ -46,6 +49,11 @@ struct Desk {
     }
   }
 
+  private func records(for lookup: FieldLookup) -> [Seen<Record>] {
+    records.filter { $0.kind == lookup.kind && $0.isOf(lookup.owner) }.map(SampleTenant.seen)
+      .filter { lookup.text.isEmpty || "\($0.value)".lowercased().contains(lookup.text) }
+  }
+
   private func answer(_ effect: Effect) -> Event? {
     switch effect {
     case .loadWindow(let listing, let start, let limit),
@@ -55,7 +63,20 @@ struct Desk {
     case .loadDossier(let kind, let id): .dossierLoaded(kind, id: id, dossier(kind, id))
     case .loadOverview: .overviewLoaded(overview)
     case .find(let recognition): .found(found(recognition))
+    case .lookUp(let lookup): .lookedUp(lookup, records(for: lookup))
+    case .loadDrafts(let purpose): .draftsLoaded(purpose, drafts.filter { $0.purpose == purpose })
     default: nil
+    }
+  }
+}
+
+extension Record {
+  fileprivate func isOf(_ owner: Identifier<User>?) -> Bool {
+    guard let owner else { return true }
+    return switch self {
+    case .account(let account): account.userID == owner
+    case .recipient(let recipient): recipient.userID == owner
+    case .user, .deposit, .payout: true
     }
   }
 }

@@ -25,6 +25,11 @@ package struct DetailLines {
     }
   }
 
+  /// How it stands, without what it is made of.
+  var standing: [Line] {
+    Array([truthLines, diagramLines].filter { !$0.isEmpty }.joined(separator: [[]]))
+  }
+
   private var record: Record { dossier.seen.value }
 
   private var summary: [Line] {

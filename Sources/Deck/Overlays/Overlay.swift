@@ -1,9 +1,11 @@
 import Canvas
+import Intents
 
 /// What lies on top of the panes; the topmost gets the keys, all are drawn from the bottom up.
 package enum Overlay: Equatable, Sendable {
   case help(HelpOverlay)
   case palette(UniversalLine)
+  case form(FormPage)
   case quit
 }
 
@@ -19,6 +21,9 @@ extension Deck {
     case .palette(var palette):
       let answer = palette.handle(key, deck: self)
       return follow(answer, in: palette)
+    case .form(let page):
+      if key == .function(1) { return perform(.help) }
+      return press(key, in: page)
     case .quit: return answerQuit(key)
     }
   }
@@ -71,16 +76,22 @@ extension Deck {
       switch overlay {
       case .help(let help): help.draw(on: &canvas, glyphs: glyphs)
       case .palette(let palette): palette.draw(on: &canvas, now: now, glyphs: glyphs)
+      case .form(let page): FormView(page: page, deck: self).draw(on: &canvas)
       case .quit: drawQuit(on: &canvas)
       }
     }
   }
 
   private func drawQuit(on canvas: inout Canvas) {
-    let panel = Panel(title: "Quit?", columns: 46, rows: 5)
+    let panel = Panel(title: "Quit?", columns: 66, rows: 5)
     let inside = panel.draw(on: &canvas, glyphs: glyphs)
+    let isSending = journal.lines.contains { $0.life.state == .sending }
     canvas.write(
-      [Span("Nothing is pending; nothing is lost.")],
+      [
+        isSending
+          ? Span("Something is being sent and cannot be called back; 7 will tell.", .waiting)
+          : Span("Nothing is pending; nothing is lost.")
+      ],
       at: Point(column: inside.column, row: inside.row)
     )
     canvas.write(

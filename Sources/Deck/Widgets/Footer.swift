@@ -33,6 +33,7 @@ extension Deck {
     case .help: return Footer([.init("Esc", "close"), .init("PgDn", "more keys")])
     case .palette:
       return Footer([.init("Enter", "do it"), .init("Tab", "next"), .init("Esc", "close")])
+    case .form(let page): return footer(of: page)
     case .quit: return Footer([])
     case nil: break
     }

@@ -15,25 +15,46 @@ package enum PayoutForm {
   package static let owner: FieldName = "account-owner"
   package static let bank: FieldName = "account-bank"
   package static let rail: FieldName = "recipient-rail"
+  /// Set where the recipient was there first, so that only accounts of its user are offered.
+  package static let recipientOwner: FieldName = "recipient-owner"
 
-  package static let plan = FormPlan(.payout) { answers in
+  package static let plan = FormPlan(.payout, adopting: adopt) { answers in
     [
       FormPlan.Section("Money", [accountField, recipientField, amountField]),
       FormPlan.Section("What the banks are told", banking(answers)),
     ]
   }
 
+  /// Money moves between an account and the recipients of its own user.
+  @Sendable
+  private static func adopt(_ record: Record, _ name: FieldName, _ answers: inout Answers) {
+    switch record {
+    case .account(let account):
+      let owner = account.userID?.text ?? ""
+      if answers[Self.owner] != owner { answers[recipient] = "" }
+      answers[Self.owner] = owner
+      answers[bank] = (account.bank.isEmpty ? account.provider : account.bank).text
+    case .recipient(let recipient):
+      answers[rail] = recipient.rail.text
+      let owner = recipient.userID?.text ?? ""
+      if answers[account].isEmpty {
+        (answers[Self.owner], answers[recipientOwner]) = (owner, owner)
+      }
+    case .user, .deposit, .payout: break
+    }
+  }
+
   private static let accountField = Field(
     account,
     "From",
-    hint: "account: owner, bank or the end of its number",
-    .record(.account, owner: nil)
+    hint: "owner, bank or end of the number",
+    .record(.account, owner: recipientOwner)
   )
 
   private static let recipientField = Field(
     recipient,
     "To",
-    hint: "recipient: name, bank or the end of the account",
+    hint: "name, bank or end of the account",
     .record(.recipient, owner: owner)
   )
 

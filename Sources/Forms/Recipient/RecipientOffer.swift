@@ -37,3 +37,15 @@ package struct RecipientOffer: Equatable, Sendable {
     self.ending = ending
   }
 }
+
+extension RecipientOffer {
+  /// As they will be called.
+  package var name: SafeText {
+    switch recipient.name {
+    case .person(let person): SafeText("\(person.firstName) \(person.lastName)")
+    case .business(let business): SafeText(business.name)
+    }
+  }
+
+  package var rail: String { recipient.account.type }
+}

@@ -2,7 +2,7 @@ import Forms
 import Kira
 import Testing
 
-@Suite struct PayoutFormTests {
+@Suite struct PayoutFieldTests {
   private let whole = Answers([
     PayoutForm.account: "va_1", PayoutForm.recipient: "rec_1", PayoutForm.amount: "50.00",
   ])

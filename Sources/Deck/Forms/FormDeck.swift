@@ -1,0 +1,186 @@
+import Canvas
+import Forms
+import Intents
+import Kira
+
+// How a form is opened, gets its keys, and hears what comes back for it.
+extension Deck {
+  /// The form on top, if one is open.
+  var form: FormPage? {
+    get {
+      if case .form(let page)? = overlays.last { return page }
+      return nil
+    }
+    set {
+      guard case .form? = overlays.last else { return }
+      overlays.removeLast()
+      if let newValue { overlays.append(.form(newValue)) }
+    }
+  }
+
+  /// Opens a form with what stands under the cursor in it, or as it was left.
+  mutating func begin(_ purpose: FormPurpose) -> [Effect] {
+    lastTicket += 1
+    var page = FormPage(Draft(purpose, ticket: lastTicket, at: now), ticket: lastTicket)
+    for (name, record) in formContext(of: purpose) {
+      page.plan.choose(record, for: name, in: &page.draft.answers)
+    }
+    page.isTouched = !page.isEmpty
+    let first = page.plan.obstacle(in: page.answers)?.field.name ?? page.focus
+    let effects = page.focus(on: first)
+    overlays.append(.form(page))
+    return [.loadDrafts(purpose)] + effects
+  }
+
+  private func formContext(of purpose: FormPurpose) -> [(FieldName, Record)] {
+    guard let record = list?.detail?.dossier?.seen.value ?? list?.selectedRow?.value,
+      list?.detail != nil || pane.kind != nil
+    else { return [] }
+    return FormContext.answers(for: purpose, from: record, isOpened: list?.detail != nil)
+  }
+
+  mutating func press(_ key: Key, in page: FormPage) -> [Effect] {
+    var page = page
+    switch page.step {
+    case .filling: return follow(page.fill(key, at: now), page)
+    case .preparing:
+      guard key == .escape || key == .control("c") else { return [] }
+      page.step = .filling
+      form = page
+      return [.abandon(page.ticket)] + refocus()
+    case .reviewing(let review): return press(key, on: review, of: page)
+    case .confirmed: return []
+    case .underway(let underway): return press(key, on: underway, of: page)
+    }
+  }
+
+  private mutating func refocus() -> [Effect] {
+    guard var page = form else { return [] }
+    let effects = page.focus(on: page.focus)
+    form = arranged(page)
+    return effects
+  }
+
+  private mutating func follow(_ answer: FormPage.Answer, _ page: FormPage) -> [Effect] {
+    switch answer {
+    case .stay(let effects):
+      form = arranged(page)
+      return effects
+    case .close(let effects, let words):
+      form = nil
+      if !words.isEmpty { say(words) }
+      return effects
+    }
+  }
+
+  /// With the field that has the keys in sight.
+  func arranged(_ page: FormPage) -> FormPage {
+    var page = page
+    if case .reviewing(var review) = page.step {
+      review.scroll = min(review.scroll, view(of: review).mostScroll)
+      page.step = .reviewing(review)
+    }
+    page.top = FieldsView(page: page, rect: FormView.body(of: size), deck: self)
+      .scrolled(page.top)
+    return page
+  }
+
+  func view(of review: ReviewPage) -> ReviewView {
+    ReviewView(review: review, rect: FormView.body(of: size), glyphs: glyphs)
+  }
+
+  private mutating func press(
+    _ key: Key,
+    on review: ReviewPage,
+    of page: FormPage
+  ) -> [Effect] {
+    var (page, review) = (page, review)
+    let view = view(of: review)
+    let answer = review.handle(key, unread: view.unread, isWhole: isUsable && view.isWhole)
+    page.step = .reviewing(review)
+    switch answer {
+    case .stay:
+      form = arranged(page)
+      return []
+    case .edit:
+      page.step = .filling
+      form = page
+      return [.abandon(page.ticket)] + refocus()
+    case .postpone:
+      form = nil
+      say("Kept as a draft: the same key goes on with it.")
+      return [.abandon(page.ticket)]
+    case .askAgain:
+      page.step = .preparing
+      form = page
+      return [.prepare(page.ticket, page.draft)]
+    case .confirm:
+      page.step = .confirmed(review)
+      form = page
+      return [.execute(page.ticket, review.consent)]
+    }
+  }
+
+  private var isUsable: Bool { ScreenLayout(size: size).isUsable }
+
+  private mutating func press(
+    _ key: Key,
+    on underway: UnderwayPage,
+    of page: FormPage
+  ) -> [Effect] {
+    if key == .escape || key == .control("c") { return leave(underway) }
+    guard underway.wantedCode != nil else { return [] }
+    var (page, underway) = (page, underway)
+    defer {
+      page.step = .underway(underway)
+      form = page
+    }
+    guard key == .enter else {
+      _ = underway.code.handle(key)
+      return []
+    }
+    guard !underway.code.isEmpty else { return [] }
+    underway.consent.code = underway.code.text
+    underway.wantedCode = nil
+    underway.code = TextInput("", limit: 12)
+    return [.execute(page.ticket, underway.consent)]
+  }
+
+  /// What is under way goes on, and the journal tells of it.
+  private mutating func leave(_ underway: UnderwayPage) -> [Effect] {
+    let ticket = form?.ticket
+    form = nil
+    if underway.line?.life.isOpen ?? true { say("It goes on; 7 tells what becomes of it.") }
+    return ticket.map { [.abandon($0)] } ?? []
+  }
+
+  /// A paste goes into fields; what confirms is typed.
+  mutating func paste(_ text: String, into page: FormPage) -> [Effect] {
+    var page = page
+    if case .reviewing(var review) = page.step {
+      if review.isOpen { review.complaint = "A paste confirms nothing; type it." }
+      page.step = .reviewing(review)
+      form = page
+      return []
+    }
+    let effects = page.paste(text, at: now)
+    form = arranged(page)
+    return effects
+  }
+
+  /// The mouse brings the keys to a field; it never confirms anything.
+  mutating func click(_ mouse: Mouse, in page: FormPage) -> [Effect] {
+    guard case .filling = page.step else { return [] }
+    var page = page
+    var effects: [Effect] = []
+    switch mouse.action {
+    case .wheelDown: effects = page.move(by: 1)
+    case .wheelUp: effects = page.move(by: -1)
+    case .press, .doublePress:
+      let view = FieldsView(page: page, rect: FormView.body(of: size), deck: self)
+      if let name = view.field(at: mouse.point.row) { effects = page.focus(on: name) }
+    }
+    form = arranged(page)
+    return effects
+  }
+}

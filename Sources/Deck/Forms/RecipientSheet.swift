@@ -1,0 +1,47 @@
+import Canvas
+import Forms
+import Kira
+
+/// The review of a new recipient: who, where the money would go, and whom we know that is like them.
+struct RecipientSheet {
+  let offer: RecipientOffer
+  let glyphs: Glyphs
+  let width: Int
+
+  var sheet: ReviewSheet {
+    let owner = offer.ownerName.isEmpty ? "this user" : offer.ownerName.text
+    return ReviewSheet(
+      head: ReviewSheet.labelled("For", [Span(owner)], width: width)
+        + ReviewSheet.labelled("Pays to", [Span(name, .strong)], width: width)
+        + ReviewSheet.labelled("By", [Span(offer.rail)], width: width) + [[]],
+      remarks: alike + body,
+      warning: LineWrap.lines(
+        [Span("This lets \(owner) pay \(name). A recipient can never be changed or removed.")],
+        columns: width,
+        indent: 0
+      ),
+      prompt: "Type the last four of the account to create it:"
+    )
+  }
+
+  private var name: String { offer.name.text }
+
+  private var alike: [Line] {
+    let lines = offer.alike.flatMap { known in
+      LineWrap.lines(
+        [
+          Span("\(glyphs.needsPerson) ", .waiting),
+          Span("\(known.recipient.name.text), \(known.recipient.account?.masked ?? ""): "),
+          Span(known.words),
+        ],
+        columns: width,
+        indent: 2
+      )
+    }
+    return lines.isEmpty ? [] : lines + [[]]
+  }
+
+  private var body: [Line] {
+    offer.body.flatMap { LineWrap.lines([Span($0.text, .muted)], columns: width, indent: 2) }
+  }
+}

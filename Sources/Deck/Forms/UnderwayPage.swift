@@ -1,0 +1,34 @@
+package import Forms
+package import Intents
+package import Kira
+
+/// What was confirmed, followed to where it rests.
+package struct UnderwayPage: Equatable, Sendable {
+  package let key: Identifier<Intent>
+  package let offer: Offer
+  /// As the journal tells it; `nil` until it was read.
+  package internal(set) var line: IntentLine?
+  /// What Kira made of it, as the cache has it.
+  package internal(set) var dossier: Dossier?
+  /// Why a one-time code is wanted; then it is typed here.
+  package internal(set) var wantedCode: SafeText?
+  var code = TextInput("", limit: 12)
+  var consent: Consent
+  var trouble: String?
+
+  init(_ key: Identifier<Intent>, _ review: ReviewPage) {
+    self.key = key
+    offer = review.offer
+    consent = review.consent
+  }
+
+  /// Takes what the journal says now; the id of what was made, the first time it is known.
+  mutating func take(_ lines: [IntentLine]) -> String? {
+    guard let line = lines.first(where: { $0.intent.key == key }), line != self.line else {
+      return nil
+    }
+    let known = self.line?.payout
+    self.line = line
+    return line.payout == known ? nil : line.payout?.text
+  }
+}

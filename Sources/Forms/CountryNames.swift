@@ -1,0 +1,4 @@
+/// The countries of the world, to be found by name.
+package enum CountryNames {
+  package static func matching(_ typed: String) -> [(alpha2: String, name: String)] { [] }
+}
