@@ -18,7 +18,7 @@ struct KeyTests {
 
   @Test func `no key of a later version is bound already`() {
     let wishes = Unbuilt.wishes.map { Key.character($0.key) }
-    #expect(keymap.flatMap(\.keys).filter(wishes.contains).isEmpty)
+    #expect(keymap.filter { $0.scope != .review }.flatMap(\.keys).filter(wishes.contains).isEmpty)
   }
 
   @Test func `going shallower closes a detail but never takes a filter off`() {

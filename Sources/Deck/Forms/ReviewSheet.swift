@@ -1,7 +1,6 @@
 import Canvas
 import Forms
 import Kira
-import KiraAPI
 import Verdicts
 
 /// A review as lines: what is fixed on the screen, and what may be scrolled between.
