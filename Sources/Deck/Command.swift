@@ -19,7 +19,7 @@ package enum Command: Hashable, Sendable {
   case nextTheme, toggleMouse, redraw, freeze
 
   // Beginning a change
-  case pay, create
+  case pay, create, resolve
 
   // In a form
   case nextField, previousField, fieldBelow, fieldAbove, enterField, leaveForm

@@ -1,4 +1,5 @@
 package import Forms
+package import Intents
 package import Kira
 
 /// Something to be done outside: `update` only asks, the runtime does it.
@@ -28,6 +29,8 @@ package enum Effect: Equatable, Sendable {
   case execute(FormTicket, Consent)
   /// Nobody looks at the offer any more; what is under way goes on.
   case abandon(FormTicket)
+  /// What a person wants done about an intent; whoever does it checks what was typed.
+  case resolve(Identifier<Intent>, ResolveOverlay.Way, typed: String)
   case copy(String)
   /// All filters that a person saved, those of the configuration left out.
   case keepFilters([SavedFilter])

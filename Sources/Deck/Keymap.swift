@@ -126,6 +126,13 @@ package let keymap: [Binding] = [
   ),
   Binding(.pay, [.character("P")], "pay: begins a payout", hint: (6, "pay")),
   Binding(.create, [.character("C")], "create: begins a recipient"),
+  Binding(
+    .resolve,
+    [.character("R")],
+    "resolve: look, send again, or close",
+    in: .journal,
+    hint: (2, "resolve")
+  ),
 
   Binding(
     .enterField,

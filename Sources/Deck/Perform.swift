@@ -71,6 +71,7 @@ extension Deck {
     case .copyID: return copyID()
     case .pay: return begin(.payout)
     case .create: return begin(.recipient)
+    case .resolve: return resolve()
     default: return []
     }
   }

@@ -5,7 +5,7 @@ package enum Unbuilt {
     ("6", "Events"), ("8", "Calls"), ("9", "Walkthrough"),
     (" ", "Marking rows"), ("v", "Marking a range"), ("x", "Export"), ("p", "The money path"),
     ("Y", "Copy as"), ("F", "Following"),
-    ("R", "Resolving"), ("V", "Verifying again"), ("D", "Simulating a deposit"),
+    ("V", "Verifying again"), ("D", "Simulating a deposit"),
     ("!", "Unlocking production"), ("@", "Switching profiles"),
   ]
 

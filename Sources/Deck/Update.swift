@@ -56,6 +56,10 @@ extension Deck {
     overview.take(lines)
     journal.take(lines)
     arrangeJournal()
+    if case .resolve(var overlay)? = overlays.last {
+      overlay.take(lines)
+      _ = follow(.stay, in: overlay)
+    }
   }
 
   private mutating func take(_ input: Input) -> [Effect] {
@@ -124,6 +128,10 @@ extension Deck {
   private mutating func paste(_ text: String) -> [Effect] {
     if case .palette? = overlays.last { return pasteIntoPalette(text) }
     if case .form(let page)? = overlays.last { return paste(text, into: page) }
+    if case .resolve(var overlay)? = overlays.last {
+      overlay.paste(text)
+      return follow(.stay, in: overlay)
+    }
     guard overlays.isEmpty else { return [] }
     if let kind = pane.kind, lists[kind]?.filterInput != nil {
       let scope = filterScope(of: kind)

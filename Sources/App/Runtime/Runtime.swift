@@ -196,7 +196,7 @@ package final class Runtime {
       case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
       case .askServer(let kind, let id): ask(kind, id, at: now)
       case .seek(let id): seek(id, at: now)
-      case .lookUp, .loadDrafts, .keepDraft, .dropDraft, .prepare, .openReview, .execute, .abandon:
+      case .lookUp, .loadDrafts, .keepDraft, .dropDraft, .prepare, .openReview, .execute, .abandon, .resolve:
         break
       case .copy(let text): terminal.copy(text)
       case .keepFilters(let saved): keep(saved, at: now)

@@ -74,7 +74,7 @@ extension Deck {
       var underway = UnderwayPage(key, review)
       let made = underway.take(journal.lines)
       page.step = .underway(underway)
-      return [.dropDraft(page.draft.id)] + effects(of: made)
+      return [.dropDraft(page.draft.id)] + underway.dossierWanted(of: made)
     case .underway(var underway):
       underway.trouble = nil
       page.step = .underway(underway)
@@ -109,11 +109,7 @@ extension Deck {
     guard case .underway(var underway) = page.step else { return [] }
     let made = underway.take(lines)
     page.step = .underway(underway)
-    return effects(of: made)
-  }
-
-  private func effects(of made: String?) -> [Effect] {
-    made.map { [.loadDossier(.payout, id: $0)] } ?? []
+    return underway.dossierWanted(of: made)
   }
 
   private func take(
@@ -122,8 +118,8 @@ extension Deck {
     _ id: String,
     into page: inout FormPage
   ) {
-    guard case .underway(var underway) = page.step, kind == .payout, let dossier,
-      underway.line?.payout?.text == id
+    guard case .underway(var underway) = page.step, kind == underway.kind, let dossier,
+      underway.line?.made?.text == id
     else { return }
     underway.dossier = dossier
     page.step = .underway(underway)
@@ -137,8 +133,8 @@ extension Deck {
       guard case .record(let kind, _)? = page.field?.kind, kinds.contains(kind) else { return [] }
       return page.lookUp()
     case .underway(let underway):
-      guard kinds.contains(.payout) else { return [] }
-      return effects(of: underway.line?.payout?.text)
+      guard kinds.contains(underway.kind) else { return [] }
+      return underway.dossierWanted(of: underway.line?.made?.text)
     case .preparing, .reviewing, .confirmed: return []
     }
   }

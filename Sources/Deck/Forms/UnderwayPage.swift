@@ -27,8 +27,21 @@ package struct UnderwayPage: Equatable, Sendable {
     guard let line = lines.first(where: { $0.intent.key == key }), line != self.line else {
       return nil
     }
-    let known = self.line?.payout
+    let known = self.line?.made
     self.line = line
-    return line.payout == known ? nil : line.payout?.text
+    return line.made == known ? nil : line.made?.text
+  }
+
+  /// In which list of the cache what was made stands.
+  var kind: ResourceKind {
+    switch offer {
+    case .payout: .payout
+    case .recipient: .recipient
+    }
+  }
+
+  /// Asks for what was made, once it is known.
+  func dossierWanted(of made: String?) -> [Effect] {
+    made.map { [.loadDossier(kind, id: $0)] } ?? []
   }
 }

@@ -6,6 +6,7 @@ package enum Overlay: Equatable, Sendable {
   case help(HelpOverlay)
   case palette(UniversalLine)
   case form(FormPage)
+  case resolve(ResolveOverlay)
   case quit
 }
 
@@ -24,6 +25,9 @@ extension Deck {
     case .form(let page):
       if key == .function(1) { return perform(.help) }
       return press(key, in: page)
+    case .resolve(var overlay):
+      let answer = overlay.handle(key)
+      return follow(answer, in: overlay)
     case .quit: return answerQuit(key)
     }
   }
@@ -77,6 +81,7 @@ extension Deck {
       case .help(let help): help.draw(on: &canvas, glyphs: glyphs)
       case .palette(let palette): palette.draw(on: &canvas, now: now, glyphs: glyphs)
       case .form(let page): FormView(page: page, deck: self).draw(on: &canvas)
+      case .resolve(let overlay): overlay.draw(on: &canvas, glyphs: glyphs)
       case .quit: drawQuit(on: &canvas)
       }
     }

@@ -34,6 +34,10 @@ extension Deck {
     case .palette:
       return Footer([.init("Enter", "do it"), .init("Tab", "next"), .init("Esc", "close")])
     case .form(let page): return footer(of: page)
+    case .resolve(let overlay):
+      return Footer(
+        (overlay.way == nil ? [] : [Footer.Hint("Enter", "do it")]) + [.init("Esc", "leave it")]
+      )
     case .quit: return Footer([])
     case nil: break
     }
