@@ -9,6 +9,7 @@ enum Bench {
     (["arrivals"], { Arrivals($0) }), (["G7", "G8"], { Syncing($0) }),
     (["G9"], { Exporting($0) }), (["G10"], { Asking($0) }), (["G11"], { Throughput($0) }),
     (["G13"], { Journaling($0) }),
+    (["recovery"], { Recovering($0) }),
   ]
 
   static func run(_ plan: Plan) -> Int32 {

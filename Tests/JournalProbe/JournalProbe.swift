@@ -6,8 +6,13 @@ import Store
 /// Times the journal beside plain commits of SQLite in the same folder, each after the other.
 enum JournalProbe {
   /// Prints, in microseconds, the times of both in turns: `ours theirs`, a line for each.
-  static func measure(in folder: String, count: Int) -> Bool {
-    let home = IntentHome(stage: .sandbox, client: "bench", host: "127.0.0.1")
+  static func measure(
+    in folder: String,
+    of client: String,
+    count: Int,
+    leaving open: Int
+  ) -> Bool {
+    let home = IntentHome(stage: .sandbox, client: SafeText(client), host: "127.0.0.1")
     guard let peer = PlainCommits(folder + "/peer.sqlite") else { return false }
     do throws(JournalError) {
       let place = JournalPlace(folder: folder)
@@ -23,6 +28,11 @@ enum JournalProbe {
         guard isOurs else { return false }
         print(ours, theirs)
         try journal.note(.accepted(Identifier("payout")), of: intent.key, at: clocks())
+      }
+      for number in count..<(count + open) {
+        let intent = intent(number, home)
+        try journal.arm(intent)
+        _ = try journal.claim(intent.key, at: clocks())
       }
       return true
     } catch {
