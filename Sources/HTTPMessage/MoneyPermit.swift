@@ -1,4 +1,4 @@
-/// Leave to send one request that moves money, once: whoever takes it has used it up.
+/// Leave to send one request that moves money or changes something else at Kira, once: whoever takes it has used it up.
 package protocol MoneyPermit: ~Copyable {
   /// The idempotency key under which it was written down.
   var key: String { get }

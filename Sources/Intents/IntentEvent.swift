@@ -9,6 +9,8 @@ package enum IntentEvent: Equatable, Sendable {
   /// It arrived and was turned away before anything was done.
   case notExecuted(reason: SafeText)
   case accepted(Identifier<Made>)
+  /// Not made now, for Kira had such a one already.
+  case existed(Identifier<Made>)
   case refused(reason: SafeText)
   /// Something may have left, and what came back proves nothing.
   case answerLost(reason: SafeText, foreign: Identifier<Made>?)

@@ -70,7 +70,8 @@ package struct IntentLife: Equatable, Sendable {
     case (.unknown, .seenAbsent): looksInVain += 1
     case (.unknown, .seenDiffering(let made)):
       if !alarms.contains(.foreign(made)) { alarms.append(.foreign(made)) }
-    case (_, .accepted(let made)), (_, .found(let made)): return settle(on: made, event)
+    case (_, .accepted(let made)), (_, .existed(let made)), (_, .found(let made)):
+      return settle(on: made, event)
     default: return false
     }
     return true

@@ -73,6 +73,8 @@ extension IntentLine {
     case .armed: "Nothing was sent\(reason). It may be sent, or closed: journal entry \(number)."
     case .sending: "It is being sent by another process at this moment."
     case .unknown: "Outcome unknown\(reason). \(doubt)"
+    case .accepted(let made) where story.contains { $0.event == .existed(made) }:
+      "Kira had it already, as \(intent.call.noun) \(made.text); none was made now."
     case .accepted(let made): "Kira took it as \(intent.call.noun) \(made.text)."
     case .rejected(let reason): "Kira refused it: \(reason.text)"
     case .closed(let reason): "Closed by a person: \(reason.text)"

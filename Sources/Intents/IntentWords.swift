@@ -43,6 +43,7 @@ extension IntentEvent {
     case .notSent(let reason): "not one byte left: \(reason)"
     case .notExecuted(let reason): "turned away before anything was done: \(reason)"
     case .accepted(let made): "Kira took it as \(call.noun) \(made.text)"
+    case .existed(let made): "Kira had it already, as \(call.noun) \(made.text)"
     case .refused(let reason): "Kira refused it: \(reason)"
     case .answerLost(let reason, nil): "nobody knows what became of it: \(reason)"
     case .answerLost(let reason, let foreign?):

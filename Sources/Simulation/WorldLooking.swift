@@ -51,7 +51,7 @@ extension World {
       let page = try? looking.question.answer(in: response)
     else { return }
     var looking = looking
-    looking.take(page.items.map(\.value), hasMore: page.hasMore)
+    looking.take(page)
     guard looking.isOver else { return ask(looking, on: desk) }
     var life: IntentLife?
     attempt(desk) { () throws(JournalError) in

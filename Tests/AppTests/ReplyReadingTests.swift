@@ -19,13 +19,13 @@ struct ReplyReadingTests {
     _ body: String,
     _ headers: [Field] = [],
     afterDoubt: Bool = false
-  ) -> ReplyProof {
+  ) -> ReplyProof<Payout> {
     let response = HTTPResponse(status: status, headers: headers, body: Array(body.utf8))
-    let reply = PayoutReply(.answered(response), to: intent)
+    let reply = Reply<PayoutEcho>(.answered(response), to: intent)
     return ReplyProof(reply, to: intent, afterDoubt: afterDoubt)
   }
 
-  private func doubt(_ status: Int, _ body: String, _ headers: [Field] = []) -> Doubt? {
+  private func doubt(_ status: Int, _ body: String, _ headers: [Field] = []) -> Doubt<Payout>? {
     guard case .ambiguous(let doubt) = proof(status, body, headers) else { return nil }
     return doubt
   }
@@ -53,7 +53,7 @@ struct ReplyReadingTests {
     #expect(proof(201, body) == .accepted(Identifier("p-1")))
   }
 
-  static let different: [(String, [PayoutField])] = [
+  static let different: [(String, [EchoField])] = [
     (#"{"id":"p-2","amount":"1000.00"}"#, [.amount]),
     (#"{"id":"p-2","amount":"100.001"}"#, [.amount]),
     (#"{"id":"p-2","amount":1e2}"#, [.amount]),
@@ -72,7 +72,7 @@ struct ReplyReadingTests {
   @Test(arguments: different)
   func `F33, F58, F59 and F61 an echo that differs is an alarm`(
     body: String,
-    fields: [PayoutField]
+    fields: [EchoField]
   ) {
     let doubt = doubt(201, body)
 
@@ -101,7 +101,7 @@ struct ReplyReadingTests {
 
   @Test func `F60 bytes that are no text prove nothing`() {
     let body = Array(#"{"id":""#.utf8) + [0xFF, 0xC3] + Array("\"}".utf8)
-    let reply = PayoutReply(.answered(HTTPResponse(status: 201, body: body)), to: intent)
+    let reply = Reply<PayoutEcho>(.answered(HTTPResponse(status: 201, body: body)), to: intent)
 
     if case .accepted = ReplyProof(reply, to: intent) { Issue.record("accepted") }
   }
@@ -268,11 +268,11 @@ struct ReplyReadingTests {
     let unsent = Silence(.timedOut, mayHaveBeenSent: false, words: "too slow")
 
     #expect(
-      ReplyProof(PayoutReply(.unanswered(lost), to: intent), to: intent)
+      ReplyProof(Reply<PayoutEcho>(.unanswered(lost), to: intent), to: intent)
         == .ambiguous(Doubt(.noAnswer, "too slow"))
     )
     #expect(
-      ReplyProof(PayoutReply(.unanswered(unsent), to: intent), to: intent)
+      ReplyProof(Reply<PayoutEcho>(.unanswered(unsent), to: intent), to: intent)
         == .notSent(reason: "too slow")
     )
   }

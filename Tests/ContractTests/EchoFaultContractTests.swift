@@ -46,7 +46,7 @@ struct EchoFaultContractTests {
     #expect(try trial.listed().map(\.id.text) == trial.paid)
   }
 
-  static let different: [(fields: String, told: [PayoutField])] = [
+  static let different: [(fields: String, told: [EchoField])] = [
     (#""amount": "500.00""#, [.amount]), (#""amount": "50.001""#, [.amount]),
     (#""amount": 5000"#, [.amount]), (#""currency": "MXN""#, [.amount, .currency]),
     (#""virtual_account_id": "another""#, [.account]),
@@ -57,7 +57,7 @@ struct EchoFaultContractTests {
   @Test(arguments: different)
   func `F58: an echo that differs is an alarm that keeps the identifier`(
     fields: String,
-    told: [PayoutField]
+    told: [EchoField]
   ) throws {
     let trial = try PayoutTrial()
     try trial.spoil(Self.set(fields))

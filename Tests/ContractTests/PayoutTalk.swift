@@ -1,4 +1,5 @@
 import HTTPMessage
+import Kira
 import KiraAPI
 import Verdicts
 
@@ -40,7 +41,7 @@ extension PayoutTrial {
     return outcome(of: order.request, policy: .suiting(order.request))
   }
 
-  func proof(of talk: Talk) -> ReplyProof? {
+  func proof(of talk: Talk) -> ReplyProof<Payout>? {
     switch talk.answer {
     case .answered(let response): proof(of: .answered(response))
     case .silent(let silence): proof(of: .unanswered(silence))

@@ -94,13 +94,13 @@ extension PayoutTrial {
     within milliseconds: Int = 20_000,
     to address: String? = nil,
     afterDoubt: Bool = false
-  ) throws -> ReplyProof {
+  ) throws -> ReplyProof<Payout> {
     let outcome = try reply(to: other, under: otherKey, within: milliseconds, at: address)
     return proof(of: outcome, afterDoubt: afterDoubt)
   }
 
-  func proof(of outcome: HTTPOutcome, afterDoubt: Bool = false) -> ReplyProof {
-    ReplyProof(PayoutReply(outcome, to: intent), to: intent, afterDoubt: afterDoubt)
+  func proof(of outcome: HTTPOutcome, afterDoubt: Bool = false) -> ReplyProof<Payout> {
+    ReplyProof(Reply<PayoutEcho>(outcome, to: intent), to: intent, afterDoubt: afterDoubt)
   }
 
   func reply(

@@ -2,7 +2,7 @@ import Kira
 import Verdicts
 
 extension ReplyProof {
-  var doubt: Doubt? {
+  var doubt: Doubt<Made>? {
     guard case .ambiguous(let doubt) = self else { return nil }
     return doubt
   }

@@ -19,20 +19,20 @@ struct ReplyProofTests {
     reference: .said("KD-7Q4M2X9T1B")
   )
 
-  private func proof(_ reply: PayoutReply, afterDoubt: Bool = false) -> ReplyProof {
+  private func proof(_ reply: Reply<PayoutEcho>, afterDoubt: Bool = false) -> ReplyProof<Payout> {
     ReplyProof(reply, to: intent, afterDoubt: afterDoubt)
   }
 
-  private func proof(_ status: Int, _ echo: PayoutEcho) -> ReplyProof {
+  private func proof(_ status: Int, _ echo: PayoutEcho) -> ReplyProof<Payout> {
     proof(.answered(status: status, .receipt(echo)))
   }
 
   private func proof(
     _ status: Int,
-    _ kind: PayoutRefusal.Kind,
+    _ kind: Refusal.Kind,
     afterDoubt: Bool = false
-  ) -> ReplyProof {
-    let refusal = PayoutRefusal(kind, reason: "why")
+  ) -> ReplyProof<Payout> {
+    let refusal = Refusal(kind, reason: "why")
     return proof(.answered(status: status, .refusal(refusal)), afterDoubt: afterDoubt)
   }
 
@@ -71,7 +71,7 @@ struct ReplyProofTests {
     #expect(proof(201, echo).doubt?.kind == .noIdentifier)
   }
 
-  static let differences: [(PayoutField, @Sendable (inout PayoutEcho) -> Void)] = [
+  static let differences: [(EchoField, @Sendable (inout PayoutEcho) -> Void)] = [
     (.amount, { $0.amount = .said(Amount(minorUnits: 1_000_000, in: .usd)) }),
     (.amount, { $0.amount = .unreadable }),
     (.currency, { $0.currency = .said(Currency("MXN")) }),
@@ -151,7 +151,7 @@ struct ReplyProofTests {
     #expect(proof(status, .keyConflict).doubt?.isAlarm == true)
   }
 
-  static let kinds: [PayoutRefusal.Kind] = [
+  static let kinds: [Refusal.Kind] = [
     .plain, .noSuchRoute, .needsCode, .keyConflict, .keyInProgress, .tooMany(waitSeconds: 1),
   ]
 
@@ -161,7 +161,7 @@ struct ReplyProofTests {
   )
   func `F35, F36 and F41 to F43 no other status proves anything, whatever it says`(
     status: Int,
-    kind: PayoutRefusal.Kind
+    kind: Refusal.Kind
   ) {
     #expect(proof(status, kind).doubt?.kind == .unproven(status: status))
     #expect(proof(status, whole).doubt?.kind == .unproven(status: status))
@@ -181,7 +181,7 @@ struct ReplyProofTests {
 }
 
 extension ReplyProof {
-  fileprivate var doubt: Doubt? {
+  fileprivate var doubt: Doubt<Made>? {
     guard case .ambiguous(let doubt) = self else { return nil }
     return doubt
   }

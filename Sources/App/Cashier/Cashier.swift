@@ -5,9 +5,10 @@ package import KiraAPI
 package import Store
 import Verdicts
 
-/// The only code that moves money: write down, get the permit, send, write down what it proved.
+/// The only code that moves money or makes a recipient: write down, get the permit, send, write down
+/// what it proved.
 ///
-/// It decides nothing about money by itself: what may follow stands in `IntentLife`, what a reply
+/// It decides nothing by itself: what may follow stands in `IntentLife`, what a reply
 /// proves in `ReplyProof`, and whether a second attempt is made a person says.
 package final class Cashier {
   package let journal: Journal
@@ -39,12 +40,17 @@ package final class Cashier {
     code: ValidationCode? = nil,
     at now: Now
   ) throws(JournalError) -> HTTPRequest? {
+    guard let intent = try journal.intent(key)?.intent else { throw .unknownKey }
+    guard Self.sends(intent.call) else { return nil }
     switch leave {
-    case .firstTime: try sendable(try journal.claim(key, at: clocks(now)), code)
+    case .firstTime: return try sendable(try journal.claim(key, at: clocks(now)), intent, code)
     case .again(let person):
-      try sendable(try journal.sendAgain(key, by: person, at: clocks(now)), code)
+      return try sendable(try journal.sendAgain(key, by: person, at: clocks(now)), intent, code)
     }
   }
+
+  /// Whether there is a request that takes a permit for this, and a rule for its answers.
+  package static func sends(_ call: MutatingCall) -> Bool { call == .payout || call == .recipient }
 
   /// Why an intent is sent.
   package enum Leave: Equatable, Sendable {
@@ -55,10 +61,14 @@ package final class Cashier {
 
   private func sendable(
     _ permit: consuming SendPermit?,
+    _ intent: Intent,
     _ code: ValidationCode?
   ) throws(JournalError) -> HTTPRequest? {
     guard let permit else { return nil }
     do throws(RequestFault) {
+      if let recipient = intent.recipient {
+        return try Recipients.create(permit, of: recipient.owner, code: code).request
+      }
       return try Payouts.execute(permit, code: code).request
     } catch {
       // A key that is none was never made by us.
@@ -73,30 +83,43 @@ package final class Cashier {
     _ answer: Session.Answer,
     at now: Now
   ) throws(JournalError) -> IntentLife {
-    guard let found = try journal.intent(key), let payout = found.intent.payout else {
-      throw .unknownKey
+    guard let found = try journal.intent(key) else { throw .unknownKey }
+    guard let event = Self.event(answer, to: found.intent, afterDoubt: found.life.hasDoubt) else {
+      throw .impossible
     }
-    let event = Self.event(answer, to: payout, afterDoubt: found.life.hasDoubt)
     return try journal.note(unmixed(event, answer, of: found.intent), of: key, at: clocks(now))
   }
 
-  package static func event(
+  /// `nil` for a call that is never sent from here.
+  static func event(
     _ answer: Session.Answer,
-    to payout: ConfirmedPayout,
+    to intent: Intent,
+    afterDoubt: Bool
+  ) -> IntentEvent? {
+    if let payout = intent.payout {
+      return event(answer, to: payout.proven, as: PayoutEcho.self, afterDoubt: afterDoubt)
+    }
+    return intent.recipient.map {
+      event(answer, to: $0.proven, as: RecipientEcho.self, afterDoubt: afterDoubt)
+    }
+  }
+
+  private static func event<Receipt: ReadableEcho>(
+    _ answer: Session.Answer,
+    to intent: Receipt.Intended,
+    as receipt: Receipt.Type,
     afterDoubt: Bool
   ) -> IntentEvent {
-    let intent = payout.proven
+    let outcome: HTTPOutcome
     switch answer {
-    case .answered(let response):
-      let reply = PayoutReply(.answered(response), to: intent)
-      return IntentEvent(ReplyProof(reply, to: intent, afterDoubt: afterDoubt))
-    case .silent(let silence):
-      let reply = PayoutReply(.unanswered(silence), to: intent)
-      return IntentEvent(ReplyProof(reply, to: intent, afterDoubt: afterDoubt))
+    case .answered(let response): outcome = .answered(response)
+    case .silent(let silence): outcome = .unanswered(silence)
     // The token comes first, and a request that waited for one never left.
     case .refused(let reason), .failed(let reason): return .notExecuted(reason: SafeText(reason))
     case .late: return .notExecuted(reason: "it was no longer to be sent")
     }
+    let reply = Reply<Receipt>(outcome, to: intent)
+    return IntentEvent(ReplyProof(reply, to: intent, afterDoubt: afterDoubt), Receipt.noun)
   }
 }
 
@@ -112,13 +135,22 @@ extension ConfirmedPayout {
   }
 }
 
+extension ConfirmedRecipient {
+  /// What a reply must not contradict.
+  var proven: RecipientIntent {
+    RecipientIntent(owner: owner, name: name, rail: rail, ending: ending)
+  }
+}
+
 extension IntentEvent {
-  init(_ proof: ReplyProof) {
+  fileprivate init<Subject>(_ proof: ReplyProof<Subject>, _ noun: String) {
     switch proof {
     case .notSent(let reason): self = .notSent(reason: reason)
-    case .accepted(let payout): self = .accepted(Identifier(payout))
+    case .accepted(let made): self = .accepted(Identifier(made.text))
+    case .existed(let made): self = .existed(Identifier(made.text))
     case .ambiguous(let doubt):
-      self = .answerLost(reason: doubt.words, foreign: doubt.foreignID.map { Identifier($0) })
+      let foreign = doubt.foreignID.map { Identifier<Made>($0.text) }
+      self = .answerLost(reason: doubt.words(noun), foreign: foreign)
     case .rejected(let reason): self = .refused(reason: reason)
     case .notExecuted(let obstacle): self = .notExecuted(reason: obstacle.words)
     }
@@ -127,11 +159,11 @@ extension IntentEvent {
 
 extension Doubt {
   /// Why nobody knows, in one line of the journal.
-  var words: SafeText {
+  func words(_ noun: String) -> SafeText {
     let said = reason.isEmpty ? "" : ": \(reason.text)"
     return switch kind {
     case .noAnswer: SafeText("no whole answer came\(said)")
-    case .noIdentifier: SafeText("a success that names no payout\(said)")
+    case .noIdentifier: SafeText("a success that names no \(noun)\(said)")
     case .differs: SafeText("a success about something else than was confirmed\(said)")
     case .inProgress: SafeText("the first request under this key is not done\(said)")
     case .keyConflict: SafeText("the key is known with other bytes, or was burnt\(said)")
@@ -142,7 +174,7 @@ extension Doubt {
   }
 }
 
-extension ReplyProof.Obstacle {
+extension Obstacle {
   /// What stands in the way, in one line of the journal.
   var words: SafeText {
     switch self {

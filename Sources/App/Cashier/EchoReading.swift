@@ -1,11 +1,16 @@
-import JSONText
+package import JSONText
 import Kira
-import Verdicts
+package import Verdicts
 
-extension PayoutEcho {
-  /// Reads a receipt in every casing and nesting that was ever seen of one.
-  init(_ json: JSON, to intent: PayoutIntent) {
-    let fields = ReceiptFields(json)
+/// What can be read out of an answer.
+package protocol ReadableEcho: ReplyEcho {
+  /// Reads it in every casing and nesting that was ever seen of one.
+  init(_ json: JSON, to intent: Intended)
+}
+
+extension PayoutEcho: ReadableEcho {
+  package init(_ json: JSON, to intent: PayoutIntent) {
+    let fields = ReceiptFields([json, json["data"], json["payout"]])
     let currency = fields.word("currency", "from_currency").map { Currency($0) }
     var unit = intent.amount.currency
     if case .said(let said) = currency { unit = said }
@@ -23,11 +28,42 @@ extension PayoutEcho {
   }
 }
 
+extension RecipientEcho: ReadableEcho {
+  /// What is paid to stands apart from where they live, which has a field of the same name.
+  package init(_ json: JSON, to intent: RecipientIntent) {
+    let objects = [json, json["data"], json["recipient"]]
+    let fields = ReceiptFields(objects)
+    let details = ReceiptFields(
+      objects.flatMap { object in
+        ["account_details", "accountDetails", "account"].map { object?[$0] }
+      }
+    )
+    self.init(
+      id: fields.word("id", "recipient_id").map { Identifier($0) },
+      owner: fields.word("user_id").map { Identifier($0) },
+      name: Self.name(fields),
+      rail: fields.word("account_type").map { SafeText($0) },
+      account: details.digits("account_number", "clabe", "address").map { Sensitive($0) }
+    )
+  }
+
+  /// A business has one name, a person two.
+  private static func name(_ fields: ReceiptFields) -> Echo<SafeText> {
+    let (first, last) = (fields.word("first_name"), fields.word("last_name"))
+    switch (fields.word("company_name"), first, last) {
+    case (.said(let name), .absent, .absent): return .said(SafeText(name))
+    case (.absent, .said(let first), .said(let last)): return .said(SafeText("\(first) \(last)"))
+    case (.absent, .absent, .absent): return .absent
+    default: return .unreadable
+    }
+  }
+}
+
 /// The fields of a receipt, wherever in the answer they stand.
 private struct ReceiptFields {
   private let objects: [JSON]
 
-  init(_ json: JSON) { objects = [json, json["data"], json["payout"]].compactMap { $0 } }
+  init(_ objects: [JSON?]) { self.objects = objects.compactMap { $0 } }
 
   func word(_ names: String...) -> Echo<String> {
     one(values(of: names, in: objects), Self.word)

@@ -4,39 +4,39 @@ import Kira
 import KiraAPI
 package import Verdicts
 
-extension PayoutReply {
-  /// Sorts what came back from sending a payout; what it proves is `ReplyProof`'s to say.
-  package init(_ outcome: HTTPOutcome, to intent: PayoutIntent) {
+extension Reply where Receipt: ReadableEcho {
+  /// Sorts what came back from sending it; what that proves is `ReplyProof`'s to say.
+  package init(_ outcome: HTTPOutcome, to intent: Receipt.Intended) {
     switch outcome {
     case .unanswered(let silence):
       let words = SafeText(silence.words)
       self = silence.mayHaveBeenSent ? .broken(reason: words) : .notSent(reason: words)
     case .answered(let response):
-      self = .answered(status: response.status, PayoutAnswer(response, to: intent))
+      self = .answered(status: response.status, ReplyAnswer(response, to: intent))
     }
   }
 }
 
-extension PayoutAnswer {
-  init(_ response: HTTPResponse, to intent: PayoutIntent) {
+extension ReplyAnswer where Receipt: ReadableEcho {
+  init(_ response: HTTPResponse, to intent: Receipt.Intended) {
     // The reader puts signs in place of bytes that are no text; an identifier must not be made so.
     let isText = String(validating: response.body, as: UTF8.self) != nil
     guard isText, let json = try? JSON(parsing: response.body), case .object = json else {
       self = .strange(KiraProblem(response).message)
       return
     }
-    let echo = PayoutEcho(json, to: intent)
+    let echo = Receipt(json, to: intent)
     if (200..<300).contains(response.status) {
       self = .receipt(echo)
     } else if echo.id != .absent {
-      self = .strange("a refusal that names a payout")
+      self = .strange(SafeText("a refusal that names a \(Receipt.noun)"))
     } else {
-      self = PayoutRefusal(KiraProblem(response)).map(Self.refusal) ?? .strange("")
+      self = Refusal(KiraProblem(response)).map(Self.refusal) ?? .strange("")
     }
   }
 }
 
-extension PayoutRefusal {
+extension Refusal {
   /// `nil` for a body in which nothing is said that Kira says.
   init?(_ problem: KiraProblem) {
     guard problem.isOfKnownShape else { return nil }
@@ -54,7 +54,7 @@ extension KiraProblem {
   }
 }
 
-extension PayoutRefusal.Kind {
+extension Refusal.Kind {
   fileprivate init(_ problem: KiraProblem) {
     switch problem.kind {
     case .noSuchRoute: self = .noSuchRoute

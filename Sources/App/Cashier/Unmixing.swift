@@ -3,50 +3,54 @@ import Kira
 import Store
 import Verdicts
 
-/// A key may be answered with the receipt of an older payout, which may look just like ours.
+/// A key may be answered with the receipt of an older call, which may look just like ours.
 extension Cashier {
   /// More than anybody would leave in doubt.
   private static let mostLooked = 1_000
 
   /// What an answer proved, unless it may as well be about another intent.
   ///
-  /// The payout of one intent is never that of another; and a receipt without our mark settles
+  /// What one intent made is never what another did; and a receipt without our mark settles
   /// nothing while an equal payout is in doubt, for it may be of either: then a person decides.
   func unmixed(
     _ event: IntentEvent,
     _ answer: Session.Answer,
     of intent: Intent
   ) throws(JournalError) -> IntentEvent {
-    guard case .accepted(let payout) = event else { return event }
-    if let maker = try journal.maker(of: payout) {
+    guard case .accepted(let made) = event else { return event }
+    if let maker = try journal.maker(of: made) {
       guard maker != intent.key else { return event }
       return .answerLost(
-        reason: "a success that names the payout of another intent",
-        foreign: payout
+        reason: SafeText("a success that names the \(intent.call.noun) of another intent"),
+        foreign: made
       )
     }
-    guard !Self.names(answer, intent), try hasEqualInDoubt(intent) else { return event }
+    guard intent.payout != nil, !Self.names(answer, intent), try hasEqualInDoubt(intent) else {
+      return event
+    }
     return .answerLost(
       reason: "a success without our reference, while an equal payout is in doubt",
-      foreign: payout
+      foreign: made
     )
   }
 
   /// Whether it repeats our reference.
   private static func names(_ answer: Session.Answer, _ intent: Intent) -> Bool {
     guard case .answered(let response) = answer, let payout = intent.payout,
-      case .receipt(let echo) = PayoutAnswer(response, to: payout.proven),
+      case .receipt(let echo) = ReplyAnswer<PayoutEcho>(response, to: payout.proven),
       case .said = echo.reference
     else { return false }
     return true
   }
 
-  private func hasEqualInDoubt(_ intent: Intent) throws(JournalError) -> Bool {
+  /// Of a recipient nothing carries our mark, so that all that is told of it is compared.
+  func hasEqualInDoubt(_ intent: Intent) throws(JournalError) -> Bool {
     try journal.newest(Self.mostLooked).contains { other in
       other.intent.key != intent.key && other.isInDoubt
         && other.intent.payout?.account == intent.payout?.account
         && other.intent.payout?.recipient == intent.payout?.recipient
         && other.intent.payout?.amount == intent.payout?.amount
+        && other.intent.recipient == intent.recipient
     }
   }
 }

@@ -107,7 +107,7 @@ struct JournalResolving {
   }
 
   /// What only a person can judge.
-  private static func words(of sighting: PayoutSighting) -> [String] {
+  private static func words(of sighting: Sighting) -> [String] {
     let isNothing = sighting.ours.isEmpty && sighting.contradicting.isEmpty
     let nothing = isNothing ? ["Kira's list shows nothing with our mark; lists may lag"] : []
     return nothing
@@ -193,8 +193,4 @@ extension JournalEntry {
     default: false
     }
   }
-}
-
-extension PayoutSighting {
-  fileprivate var isEmpty: Bool { ours.isEmpty && contradicting.isEmpty && lookalikes.isEmpty }
 }

@@ -60,7 +60,7 @@ struct PayoutRun {
     guard var looking = Looking(intent, owner: owner) else { return nil }
     while !looking.isOver {
       guard let page = try? call.told(looking.question) else { return nil }
-      looking.take(page.items.map(\.value), hasMore: page.hasMore)
+      looking.take(page)
     }
     return looking
   }

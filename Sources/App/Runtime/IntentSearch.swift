@@ -29,7 +29,7 @@ struct IntentSearch {
   }
 
   /// What to ask next, if anything is to be asked now.
-  mutating func question(at now: Uptime) -> Question<Page<Payout>>? {
+  mutating func question(at now: Uptime) -> Question<LookedPage>? {
     guard !isAsking else { return nil }
     if current == nil { begin(at: now) }
     isAsking = current != nil
@@ -47,9 +47,9 @@ struct IntentSearch {
   private func when(_ intent: Intent) -> Uptime { plans[intent.key]?.dueAt ?? .start }
 
   /// Takes a page; returns the look when it is over.
-  mutating func take(_ page: Page<Payout>, at now: Uptime) -> Looking? {
+  mutating func take(_ page: LookedPage, at now: Uptime) -> Looking? {
     isAsking = false
-    current?.take(page.items.map(\.value), hasMore: page.hasMore)
+    current?.take(page)
     guard let looking = current, looking.isOver else { return nil }
     giveUp(at: now)
     return looking

@@ -22,7 +22,7 @@ package final class JournalWatch {
   private var search = IntentSearch()
   /// Who was asked for what is being looked for, and for what.
   private weak var asked: Correspondence?
-  private var asking: (ticket: Session.Ticket, question: Question<Page<Payout>>)?
+  private var asking: (ticket: Session.Ticket, question: Question<LookedPage>)?
   private var isLooking = false
 
   private static let pause: Int64 = 5_000
@@ -173,8 +173,8 @@ extension JournalWatch {
 
   private static func read(
     _ response: HTTPResponse,
-    _ question: Question<Page<Payout>>
-  ) throws(ErrandTrouble) -> Page<Payout> {
+    _ question: Question<LookedPage>
+  ) throws(ErrandTrouble) -> LookedPage {
     do throws(KiraProblem) { return try question.answer(in: response) } catch {
       throw ErrandTrouble(error)
     }
@@ -196,9 +196,12 @@ extension JournalWatch {
     let troubles = noting { () throws(JournalError) in
       guard let cashier else { return }
       do throws(JournalError) {
-        if let life = try cashier.note(looking, at: now), case .accepted(let payout) = life.state {
-          correspondence?.ask(.payout, id: payout.text, at: now)
-          found = [.noticed(Notice(.done, "Found: \(title(of: looking)) is \(payout.text)."))]
+        if let life = try cashier.note(looking, at: now), case .accepted(let made) = life.state {
+          let intent = lines.first { $0.intent.key == looking.key }?.intent
+          let kind: ResourceKind = intent?.call == .recipient ? .recipient : .payout
+          correspondence?.ask(kind, id: made.text, at: now)
+          let title = intent?.title ?? "what was sent"
+          found = [.noticed(Notice(.done, "Found: \(title) is \(made.text)."))]
         }
       } catch {
         // Another process was faster.
@@ -207,9 +210,5 @@ extension JournalWatch {
       try readLines(of: cashier.journal, at: now)
     }
     return found + troubles
-  }
-
-  private func title(of looking: Looking) -> SafeText {
-    lines.first { $0.intent.key == looking.key }?.intent.title ?? "a payout"
   }
 }

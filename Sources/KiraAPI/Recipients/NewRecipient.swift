@@ -85,6 +85,29 @@ extension NewRecipient.Account {
     }
   }
 
+  /// Account number, CLABE or wallet, whichever the rail pays to; `nil` for those of one country.
+  package var number: Sensitive? {
+    switch self {
+    case .ach(let account), .instantPay(let account): account.accountNumber.number
+    case .wire(let account): account.accountNumber.number
+    case .swift(let account): account.accountNumber.number
+    case .wallet(let wallet): wallet.address.number
+    case .spei(let account): account.clabe.number
+    case .regional: nil
+    }
+  }
+
+  /// By name, where one is told; empty for a wallet.
+  package var bank: String {
+    switch self {
+    case .ach(let account), .instantPay(let account): account.bank.name
+    case .wire(let account): account.bank.name
+    case .swift(let account): account.bank.name
+    case .spei(let account): account.bankName ?? ""
+    case .wallet, .regional: ""
+    }
+  }
+
   fileprivate func check(_ contact: NewRecipient.Contact) throws(RequestFault) {
     if ["ACH", "WIRE", "SWIFT"].contains(type), contact.email == nil {
       throw RequestFault("email", "\(type) needs an e-mail address")

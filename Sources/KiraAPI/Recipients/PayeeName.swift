@@ -31,6 +31,14 @@ package enum PayeeName: Equatable, Sendable {
     }
   }
 
+  /// As it will stand in a list.
+  package var text: String {
+    switch self {
+    case .person(let person): "\(person.firstName) \(person.lastName)"
+    case .business(let business): business.name
+    }
+  }
+
   var body: JSON {
     switch self {
     case .person(let person):

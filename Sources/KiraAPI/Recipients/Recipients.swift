@@ -1,4 +1,4 @@
-import HTTPMessage
+package import HTTPMessage
 import JSONText
 package import Kira
 
@@ -29,6 +29,20 @@ package enum Recipients {
       .kira(.createRecipient, body: recipient.body, key: key),
       readingWithStatus: { RecipientCreated($0, $1, of: user) }
     )
+  }
+
+  /// Makes one that was written down before; the permit, which only the journal gives, is used up.
+  package static func create(
+    _ permit: consuming some MoneyPermit & ~Copyable,
+    of user: Identifier<User>,
+    code: ValidationCode? = nil
+  ) throws(RequestFault) -> Question<RecipientCreated> {
+    let key = try IdempotencyKey(writtenDown: permit.key)
+    var request = HTTPRequest.kira(.createRecipient, body: .null, key: key)
+    request.path = permit.path
+    request.body = permit.body
+    if let code { request.headers.append(Field(ValidationCode.header, code.text)) }
+    return Question(request, readingWithStatus: { RecipientCreated($0, $1, of: user) })
   }
 }
 

@@ -28,6 +28,18 @@ package struct Question<Answer>: Sendable {
     self.rewording = rewording
   }
 
+  /// The same question, of whose answer something else is made.
+  package func reading<Other>(
+    _ change: @escaping @Sendable (Answer) -> Other
+  ) -> Question<Other> {
+    let reading = reading
+    return Question<Other>(
+      request,
+      rewording: rewording,
+      readingWithStatus: { json, status in reading(json, status).map(change) }
+    )
+  }
+
   package func answer(in response: HTTPResponse) throws(KiraProblem) -> Answer {
     guard (200..<300).contains(response.status) else { throw rewording(KiraProblem(response)) }
     // An answer without a body has nothing to say, and is null to those who expect nothing.

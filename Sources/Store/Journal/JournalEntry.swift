@@ -53,6 +53,7 @@ extension IntentEvent {
     case .notSent(let reason): ("notSent", reason.text, "", "")
     case .notExecuted(let reason): ("notExecuted", reason.text, "", "")
     case .accepted(let payout): ("accepted", "", payout.text, "")
+    case .existed(let made): ("existed", "", made.text, "")
     case .refused(let reason): ("refused", reason.text, "", "")
     case .answerLost(let reason, let foreign):
       ("answerLost", reason.text, foreign?.text ?? "", "")
@@ -71,6 +72,7 @@ extension IntentEvent {
     case "notSent": self = .notSent(reason: reason)
     case "notExecuted": self = .notExecuted(reason: reason)
     case "accepted": self = .accepted(Identifier(payout))
+    case "existed": self = .existed(Identifier(payout))
     case "refused": self = .refused(reason: reason)
     case "answerLost":
       self = .answerLost(reason: reason, foreign: payout.isEmpty ? nil : Identifier(payout))

@@ -12,7 +12,7 @@ extension Journal {
     try intents(
       """
       WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.key = intent.key
-        AND event IN ('accepted', 'found', 'closed'))
+        AND event IN ('accepted', 'existed', 'found', 'closed'))
       """
     ).filter(\.life.isOpen).sorted { $0.number < $1.number }
   }

@@ -137,7 +137,8 @@ extension Journal {
       try database.walk(
         """
         SELECT number, body_digest, body, EXISTS (SELECT 1 FROM entry AS last
-            WHERE last.key = entry.key AND event IN ('accepted', 'found', 'refused', 'closed'))
+            WHERE last.key = entry.key AND event IN
+              ('accepted', 'existed', 'found', 'refused', 'closed'))
           FROM entry JOIN intent USING (key) LEFT JOIN request USING (key)
           WHERE event = 'armed' ORDER BY number
         """,

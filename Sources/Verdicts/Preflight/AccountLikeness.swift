@@ -1,7 +1,7 @@
-import Kira
+package import Kira
 
 /// Whether two recipients have one account, as far as what is known of both can tell.
-enum AccountLikeness: Equatable {
+package enum AccountLikeness: Equatable, Sendable {
   case same
   /// The ends and the banks are the same, and more is not known.
   case maybe
@@ -9,12 +9,12 @@ enum AccountLikeness: Equatable {
   /// Of one of them no account is known.
   case unknown
 
-  var mayBeSame: Bool { self == .same || self == .maybe }
+  package var mayBeSame: Bool { self == .same || self == .maybe }
 }
 
 extension Recipient {
   /// What is kept on disk is masked, so that often there are four letters to go by.
-  func accountLikeness(to other: Recipient) -> AccountLikeness {
+  package func accountLikeness(to other: Recipient) -> AccountLikeness {
     guard let left = account.map(PlainAccount.init),
       let right = other.account.map(PlainAccount.init),
       left.end != 0, right.end != 0

@@ -1,23 +1,10 @@
 package import Kira
 
-/// One field of a reply: left out, said, or there and not to be made sense of.
-package enum Echo<Value: Equatable & Sendable>: Equatable, Sendable {
-  case absent
-  case said(Value)
-  case unreadable
+/// The fields of a receipt that tell whether it is about the payout that was confirmed.
+package struct PayoutEcho: ReplyEcho {
+  package static let noun = "payout"
+  package static let statusOfExisting: Int? = nil
 
-  func contradicts(_ intended: Value) -> Bool {
-    switch self {
-    case .absent: false
-    case .said(let value): value != intended
-    case .unreadable: true
-    }
-  }
-}
-
-/// The fields of a reply that tell whether it is about what was intended.
-package struct PayoutEcho: Equatable, Sendable {
-  /// Unreadable as well where two names of it disagree.
   package var id: Echo<Identifier<Payout>>
   package var account: Echo<Identifier<VirtualAccount>>
   package var recipient: Echo<Identifier<Recipient>>
@@ -42,9 +29,8 @@ package struct PayoutEcho: Equatable, Sendable {
     self.reference = reference
   }
 
-  /// What it says differently than was intended, in the order a person would look.
-  package func differences(from intent: PayoutIntent) -> [PayoutField] {
-    let fields: [(PayoutField, Bool)] = [
+  package func differences(from intent: PayoutIntent) -> [EchoField] {
+    let fields: [(EchoField, Bool)] = [
       (.amount, amount.contradicts(intent.amount)),
       (.currency, currency.contradicts(intent.amount.currency)),
       (.recipient, recipient.contradicts(intent.recipient)),
@@ -53,9 +39,4 @@ package struct PayoutEcho: Equatable, Sendable {
     ]
     return fields.filter(\.1).map(\.0)
   }
-}
-
-/// A field of a payout that a reply may repeat.
-package enum PayoutField: String, Equatable, Sendable {
-  case amount, currency, recipient, account, reference
 }

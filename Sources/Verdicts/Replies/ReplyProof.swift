@@ -1,26 +1,24 @@
 package import Kira
 
-/// What a reply to a payout proves, and nothing more than that.
+/// What a reply proves, and nothing more than that.
 ///
-/// Whatever is not proof of the contrary leaves open that money moves: in doubt it is ambiguous.
-package enum ReplyProof: Equatable, Sendable {
+/// Whatever is not proof of the contrary leaves open that it was done: in doubt it is ambiguous.
+package enum ReplyProof<Made>: Equatable, Sendable {
   case notSent(reason: SafeText)
-  case accepted(Identifier<Payout>)
-  case ambiguous(Doubt)
+  case accepted(Identifier<Made>)
+  /// Not made now, for it was there already.
+  case existed(Identifier<Made>)
+  case ambiguous(Doubt<Made>)
   /// Refused for good: another try is a new intent with a new key.
   case rejected(reason: SafeText)
   /// Not done, and the same bytes with the same key may go again when this is mended.
   case notExecuted(Obstacle)
 
-  /// Why a request was not acted on.
-  package enum Obstacle: Equatable, Sendable {
-    case needsCode(reason: SafeText)
-    case tokenExpired
-    case tooMany(waitSeconds: Int64?)
-    case noSuchRoute
-  }
-
-  package init(_ reply: PayoutReply, to intent: PayoutIntent, afterDoubt: Bool = false) {
+  package init<Receipt: ReplyEcho>(
+    _ reply: Reply<Receipt>,
+    to intent: Receipt.Intended,
+    afterDoubt: Bool = false
+  ) where Receipt.Made == Made {
     switch reply {
     case .notSent(let reason): self = .notSent(reason: reason)
     case .broken(let reason): self = .ambiguous(Doubt(.noAnswer, reason))
@@ -33,22 +31,29 @@ package enum ReplyProof: Equatable, Sendable {
     }
   }
 
-  private static func receipt(_ echo: PayoutEcho, _ status: Int, _ intent: PayoutIntent) -> Self {
+  private static func receipt<Receipt: ReplyEcho>(
+    _ echo: Receipt,
+    _ status: Int,
+    _ intent: Receipt.Intended
+  ) -> Self where Receipt.Made == Made {
     guard (200..<300).contains(status) else { return strange("", status) }
     let differences = echo.differences(from: intent)
     switch echo.id {
-    case .said(let id) where differences.isEmpty: return .accepted(id)
+    case .said(let id) where differences.isEmpty:
+      return status == Receipt.statusOfExisting ? .existed(id) : .accepted(id)
     case .said(let id):
       let reason = SafeText(differences.map(\.rawValue).joined(separator: ", "))
       return .ambiguous(Doubt(.differs(differences), reason, foreignID: id))
-    case .absent: return .ambiguous(Doubt(.noIdentifier, "the answer names no payout"))
+    case .absent:
+      return .ambiguous(Doubt(.noIdentifier, SafeText("the answer names no \(Receipt.noun)")))
     case .unreadable:
-      return .ambiguous(Doubt(.noIdentifier, "the answer names its payout in two ways"))
+      let reason = SafeText("the answer names its \(Receipt.noun) in two ways")
+      return .ambiguous(Doubt(.noIdentifier, reason))
     }
   }
 
   private static func refusal(
-    _ refusal: PayoutRefusal,
+    _ refusal: Refusal,
     _ status: Int,
     afterDoubt: Bool
   ) -> Self {
@@ -80,28 +85,22 @@ package enum ReplyProof: Equatable, Sendable {
   }
 }
 
-/// Why nobody can say whether a payout exists.
-package struct Doubt: Equatable, Sendable {
-  package enum Kind: Equatable, Sendable {
-    /// The connection or the time ended first.
-    case noAnswer
-    /// A success that names no payout.
-    case noIdentifier
-    /// A success about something else than was confirmed.
-    case differs([PayoutField])
-    case inProgress
-    case keyConflict
-    /// A refusal now says nothing about the attempt before.
-    case refusedAfterDoubt
-    case unproven(status: Int)
-  }
+/// Why a request was not acted on.
+package enum Obstacle: Equatable, Sendable {
+  case needsCode(reason: SafeText)
+  case tokenExpired
+  case tooMany(waitSeconds: Int64?)
+  case noSuchRoute
+}
 
-  package var kind: Kind
+/// Why nobody can say whether it was done.
+package struct Doubt<Made>: Equatable, Sendable {
+  package var kind: DoubtKind
   package var reason: SafeText
-  /// A payout that the reply names although it is not the one that was meant.
-  package var foreignID: Identifier<Payout>?
+  /// What the reply names although it is not the one that was meant.
+  package var foreignID: Identifier<Made>?
 
-  package init(_ kind: Kind, _ reason: SafeText, foreignID: Identifier<Payout>? = nil) {
+  package init(_ kind: DoubtKind, _ reason: SafeText, foreignID: Identifier<Made>? = nil) {
     self.kind = kind
     self.reason = reason
     self.foreignID = foreignID
@@ -114,4 +113,19 @@ package struct Doubt: Equatable, Sendable {
     case .noAnswer, .noIdentifier, .inProgress, .refusedAfterDoubt, .unproven: false
     }
   }
+}
+
+/// What leaves open whether it was done.
+package enum DoubtKind: Equatable, Sendable {
+  /// The connection or the time ended first.
+  case noAnswer
+  /// A success that names nothing.
+  case noIdentifier
+  /// A success about something else than was confirmed.
+  case differs([EchoField])
+  case inProgress
+  case keyConflict
+  /// A refusal now says nothing about the attempt before.
+  case refusedAfterDoubt
+  case unproven(status: Int)
 }

@@ -1,25 +1,25 @@
 package import Kira
 
-/// What came of sending a payout, before anybody says what it means.
-package enum PayoutReply: Equatable, Sendable {
+/// What came of sending something, before anybody says what it means.
+package enum Reply<Receipt: ReplyEcho>: Equatable, Sendable {
   /// It is certain that not one byte of the request left.
   case notSent(reason: SafeText)
   /// Something may have left, and no whole answer came.
   case broken(reason: SafeText)
-  case answered(status: Int, PayoutAnswer)
+  case answered(status: Int, ReplyAnswer<Receipt>)
 }
 
 /// The body of an answer, sorted.
-package enum PayoutAnswer: Equatable, Sendable {
+package enum ReplyAnswer<Receipt: ReplyEcho>: Equatable, Sendable {
   /// An object that is no refusal, whatever it holds.
-  case receipt(PayoutEcho)
-  case refusal(PayoutRefusal)
+  case receipt(Receipt)
+  case refusal(Refusal)
   /// Not JSON, or nothing that Kira is known to say.
   case strange(SafeText)
 }
 
 /// A refusal in a shape that is known to come from Kira or its gateway.
-package struct PayoutRefusal: Equatable, Sendable {
+package struct Refusal: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     case plain
     /// The gateway's way of saying that it has no such route.
