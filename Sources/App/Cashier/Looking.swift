@@ -124,7 +124,9 @@ extension Cashier {
     return life
   }
 
-  /// A recipient carries no mark: one which another intent is known to have made is not ours
+  /// A recipient carries no mark, so that one may be of another intent.
+  ///
+  /// One which another is known to have made is not ours
   /// however alike it is, and while another like ours is in doubt it may be of either. A payout
   /// with our mark is ours whatever else is said of it.
   private func own(

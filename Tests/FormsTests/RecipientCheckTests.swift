@@ -1,0 +1,73 @@
+import Forms
+import Kira
+import KiraAPI
+import Testing
+
+/// What stands beside a field while somebody types into it.
+struct RecipientCheckTests {
+  private func verdict(_ rail: String, _ name: FieldName, _ text: String) -> FieldVerdict? {
+    var answers = RecipientSample.of(rail)
+    answers[name] = text
+    let field = RecipientForm.plan.fields(for: answers).first { $0.name == name }
+    return field?.verdict(on: answers)
+  }
+
+  @Test(arguments: [
+    ("ACH", "routing-number", "0210", "4 of 9 digits"),
+    ("ACH", "routing-number", "02100008x", "digits only"),
+    ("ACH", "routing-number", "0210000890", "1 too many: it has 9 digits"),
+    ("ACH", "account-number", "000 123", "without blanks"),
+    ("SPEI", "clabe", "00201007", "8 of 18 digits"),
+    ("SWIFT", "swift-code", "BNMX", "4 of 8 or 11 characters"),
+    ("SWIFT", "swift-code", "BNMXMXMM1", "9 characters: it has 8 or 11"),
+    ("SWIFT", "swift-code", "BNMXQQMM", "QQ, its fifth and sixth letter, is no country"),
+    ("SWIFT", "account-number", "01", "2 of at least 4 characters"),
+    (
+      "SWIFT", "account-number", "DE89 3704 0044 0532 01",
+      "an IBAN of Germany has 22 characters: 4 to go"
+    ),
+    ("SWIFT", "street", "  ", "only blanks so far"),
+    ("SWIFT", "street", "a\nb", "it must be one line of plain text"),
+    ("SWIFT", "country", "MEX", "choose a country; recipients have two letters, such as MX"),
+    ("SWIFT", "country", "QQ", "choose a country; recipients have two letters, such as MX"),
+  ])
+  func `a reason is worded for somebody who is in the middle of typing`(
+    rail: String,
+    name: String,
+    text: String,
+    reason: String
+  ) {
+    #expect(verdict(rail, FieldName(name), text) == .misfit(reason))
+  }
+
+  @Test(arguments: [
+    ("ACH", "routing-number", "021000088"), ("SPEI", "clabe", "002010077777777772"),
+    ("SWIFT", "account-number", "DE89370400440532013001"),
+    ("WALLET", "wallet-address", "0x52908400098527886E0F7030069857D2E4169EE"),
+    ("SPEI", "email", "maria@example"), ("SPEI", "phone", "5512345678"),
+  ])
+  func `one digit or letter that is wrong is seen`(rail: String, name: String, text: String) {
+    guard case .misfit = verdict(rail, FieldName(name), text) else {
+      Issue.record("\(text) is let through")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("SPEI", "clabe", "002010077777777771", "Mexico, Banamex"),
+    ("SWIFT", "swift-code", "DEUTDEFF500", "a bank in Germany"),
+    ("SWIFT", "account-number", "DE89 3704 0044 0532 0130 00", "IBAN of Germany"),
+    ("SWIFT", "account-number", "DE8937040044", "as an IBAN of Germany it lacks 10"),
+    ("SWIFT", "country", "MX", "Mexico"),
+  ])
+  func `what fits tells what it says`(rail: String, name: String, text: String, remark: String) {
+    #expect(verdict(rail, FieldName(name), text) == .fits(remark))
+  }
+
+  @Test func `an IBAN leaves without the blanks it was typed with`() throws {
+    var answers = RecipientSample.of("SWIFT")
+    answers["account-number"] = "DE89 3704 0044 0532 0130 00"
+    let recipient = try RecipientForm.recipient(answers)
+    #expect(recipient?.account.number?.revealed().text == "DE89370400440532013000")
+  }
+}
