@@ -65,7 +65,7 @@ let package = Package(
     // The edges: one target per library, and nobody else sees that library.
     swift(
       "Store",
-      uses: ["CMemory", "CSQLite", "Digest", "HTTPMessage", "Intents", "Kira"]
+      uses: ["CMemory", "CSQLite", "Digest", "Forms", "HTTPMessage", "Intents", "Kira"]
     ),
     swift("Terminal", uses: ["Canvas", "CNcurses"]),
     swift("Transport", uses: ["HTTPMessage", "CCurl"]),
@@ -100,8 +100,8 @@ let package = Package(
     tests(
       of: "AppTests",
       uses: [
-        "App", "Canvas", "Deck", "Forms", "HTTPMessage", "Intents", "Kira", "KiraAPI", "Settings",
-        "Store", "Terminal", "Verdicts", "kiradeck",
+        "App", "Canvas", "Deck", "Forms", "HTTPMessage", "Intents", "JSONText", "Kira", "KiraAPI",
+        "Settings", "Store", "Terminal", "Verdicts", "kiradeck",
       ]
     ),
 
@@ -138,7 +138,7 @@ let package = Package(
     ),
     tests(of: "DigestTests", uses: ["Digest"]),
     tests(of: "TransportTests", uses: ["HTTPMessage", "Transport"]),
-    tests(of: "StoreTests", uses: ["FailingDisk", "Intents", "Kira", "Store"]),
+    tests(of: "StoreTests", uses: ["FailingDisk", "Forms", "Intents", "Kira", "Store"]),
     .target(
       name: "FailingDisk",
       path: "Tests/FailingDisk",

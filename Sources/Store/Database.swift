@@ -20,6 +20,7 @@ final class Database {
     case cache
     /// By a way to the disk that may be a simulated one.
     case journal(String?)
+    case drafts
   }
 
   init(path: String, access: Access, use: Use = .cache) throws(StoreError) {

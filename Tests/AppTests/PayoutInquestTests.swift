@@ -34,7 +34,7 @@ struct PayoutInquestTests {
     let first = round(&inquest)
     #expect(first == [.account, .recipient, .preview, .deposits(page: 1)])
     answer(&inquest, first)
-    #expect(round(&inquest) == [.balance, .knownRecipients, .payouts(page: 1)])
+    #expect(round(&inquest) == [.balance, .owner, .knownRecipients, .payouts(page: 1)])
   }
 
   @Test func `for a preview no list is read`() {
@@ -108,6 +108,7 @@ enum KiraAnswers {
   static func answer(to topic: PayoutInquest.Topic) -> Session.Answer {
     switch topic {
     case .account: answered(account)
+    case .owner: answered(owner)
     case .recipient: answered(recipient)
     case .preview: answered(preview)
     case .balance: answered(balance)
@@ -121,6 +122,7 @@ enum KiraAnswers {
     {"id":"acc-1","user_id":"user-1","mode":"fiat","status":"approved","currency":"USD",
     "bank":"Lead Bank","account_number":"900012348841"}
     """
+  static let owner = #"{"id":"user-1","type":"individual","first_name":"Luis","status":"VERIFIED"}"#
   static let recipient = """
     {"recipient_id":"rec-1","user_id":"user-1","type":"individual","first_name":"Ana",
     "last_name":"Souza","account_type":"ACH","created_at":"2026-01-01T00:00:00Z",

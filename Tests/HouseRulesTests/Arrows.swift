@@ -15,7 +15,9 @@ enum Arrows {
     "Deck": ["Canvas", "Forms", "Intents", "Kira", "Verdicts"],
     "Sandbox": ["HTTPMessage", "Kira"],
 
-    "Store": ["CMemory", "CSQLite", "Digest", "Glibc", "HTTPMessage", "Intents", "Kira"],
+    "Store": [
+      "CMemory", "CSQLite", "Digest", "Forms", "Glibc", "HTTPMessage", "Intents", "Kira",
+    ],
     "Terminal": ["CNcurses", "Canvas", "Glibc"],
     "Transport": ["CCurl", "Glibc", "HTTPMessage"],
     "Digest": ["CCrypto"],

@@ -90,6 +90,16 @@ package final class Cashier {
     return try journal.note(unmixed(event, answer, of: found.intent), of: key, at: clocks(now))
   }
 
+  /// Why a one-time code is wanted before anything is done, where that is what was answered.
+  static func wantedCode(in answer: Session.Answer, to intent: Intent) -> SafeText? {
+    guard case .answered(let response) = answer,
+      case .notExecuted = event(answer, to: intent, afterDoubt: false)
+    else { return nil }
+    let problem = KiraProblem(response)
+    guard case .oneTimeCode = problem.kind else { return nil }
+    return SafeText(problem.happened)
+  }
+
   /// `nil` for a call that is never sent from here.
   static func event(
     _ answer: Session.Answer,

@@ -20,6 +20,7 @@ enum DashboardCommand {
       client: client,
       folder: folder,
       state: state,
+      drafts: try places.dataFolder(ofProfile: client.name),
       filters: FilterFile(inFolder: state, configured: configuration.filters),
       appearance: appearance,
       surroundings: surroundings

@@ -22,6 +22,7 @@ enum DemoCommand {
       client: client,
       folder: folder,
       state: folder,
+      drafts: folder,
       filters: FilterFile(inFolder: folder),
       appearance: appearance,
       surroundings: surroundings

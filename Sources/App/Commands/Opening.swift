@@ -12,6 +12,8 @@ struct Opening {
   let folder: String
   /// Where its journal is, or will be.
   let state: String
+  /// Where what was begun and not finished is kept.
+  let drafts: String
   let filters: FilterFile
   let appearance: Appearance
   let surroundings: Surroundings
@@ -33,7 +35,7 @@ struct Opening {
       cache: try openCache(),
       network: network,
       clock: clock,
-      filters: filters,
+      keeping: (filters, DraftKeeper(folder: drafts, binding)),
       idleFile: surroundings.environment["KIRADECK_IDLE_FILE"]
     )
     let ending = runtime.run(
@@ -62,6 +64,10 @@ struct Opening {
     return deck
   }
 
+  private var binding: Store.Binding {
+    Store.Binding(stage: client.stage, clientID: client.identity.clientID)
+  }
+
   private func openTerminal() throws(Trouble) -> Terminal {
     do throws(TerminalError) {
       return try Terminal(appearance.options)
@@ -72,7 +78,6 @@ struct Opening {
 
   private func openCache() throws(Trouble) -> Cache {
     let path = folder + "/cache.sqlite"
-    let binding = Store.Binding(stage: client.stage, clientID: client.identity.clientID)
     do throws(StoreError) {
       return try Cache(path: path, binding: binding)
     } catch {

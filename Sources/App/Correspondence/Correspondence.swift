@@ -7,7 +7,7 @@ package import Store
 /// The talk with Kira as the loop sees it: what came in is stored, what is due is sent.
 package final class Correspondence {
   private let network: any Network
-  private let cache: Cache
+  let cache: Cache
   /// Who is asked, as messages say it.
   let host: String
   private var session: Session
@@ -18,7 +18,7 @@ package final class Correspondence {
   private var chance: any Chance
 
   private var lastTicket = 0
-  private var inquiries: [Session.Ticket: Sent] = [:]
+  private var inquiries: [Session.Ticket: SentErrand] = [:]
   /// Ids that are asked for on every route, with how many of them have not answered yet.
   private var sought: [String: Int] = [:]
   private var letters = LetterBox()
@@ -35,15 +35,6 @@ package final class Correspondence {
   private var confirmed: Set<ResourceKind> = []
 
   private typealias Arrival = (ticket: Session.Ticket, answer: Session.Answer)
-
-  private struct Sent {
-    let errand: Errand
-    let inquiry: Inquiry
-    /// Of the walk that asked.
-    let serial: Int
-    /// Somebody waits for it, and wants to see that it is read anew.
-    let isUrgent: Bool
-  }
 
   package init(
     network: any Network,
@@ -136,22 +127,6 @@ package final class Correspondence {
   /// Somebody wants another try although we were refused.
   func forgetRefusal() { session.forgetRefusal() }
 
-  /// Whose account it is, as far as the cache knows.
-  func owner(of account: Identifier<VirtualAccount>) -> Identifier<User>? {
-    guard case .account(let account)? = known(.account, account.text) else { return nil }
-    return account.userID
-  }
-
-  /// How Kira said last that it stands, as far as the cache knows.
-  func status(of payout: Identifier<Payout>) -> Status<Payout.State>? {
-    guard case .payout(let payout)? = known(.payout, payout.text) else { return nil }
-    return payout.status
-  }
-
-  private func known(_ kind: ResourceKind, _ id: String) -> Record? {
-    ((try? cache.record(kind, id: id)) ?? nil)?.seen.value
-  }
-
   private func settle(_ errand: Errand) {
     guard case .detail(_, let id) = errand, let left = sought[id] else { return }
     sought[id] = left > 1 ? left - 1 : nil
@@ -210,7 +185,7 @@ package final class Correspondence {
   private func enqueue(_ errand: Errand, isUrgent: Bool) {
     lastTicket += 1
     let inquiry = Inquiry(errand)
-    inquiries[lastTicket] = Sent(
+    inquiries[lastTicket] = SentErrand(
       errand: errand,
       inquiry: inquiry,
       serial: synchronizer.serial(of: errand),
@@ -263,7 +238,7 @@ package final class Correspondence {
   }
 
   /// A walk that was given up or begun anew takes no answer to what was asked before.
-  private func isAwaited(_ sent: Sent) -> Bool {
+  private func isAwaited(_ sent: SentErrand) -> Bool {
     sent.serial == synchronizer.serial(of: sent.errand)
   }
 
@@ -274,7 +249,7 @@ package final class Correspondence {
 
   private func take(
     _ answer: Session.Answer,
-    to sent: Sent,
+    to sent: SentErrand,
     at now: Now
   ) throws(ErrandTrouble) {
     let response = try answer.response(from: host)

@@ -9,7 +9,7 @@ import KiraAPI
 /// at once that wait for no answer.
 struct PayoutInquest {
   enum Topic: Hashable {
-    case account, recipient, preview, balance, knownRecipients
+    case account, owner, recipient, preview, balance, knownRecipients
     /// Pages are counted from 1.
     case deposits(page: Int)
     case payouts(page: Int)
@@ -122,6 +122,9 @@ extension PayoutInquest {
     Payouts.list(PageNumber(number), PayoutFilter(user: account?.userID))
   }
 
+  /// Asked for only where the account has told it.
+  private var owner: Identifier<User> { account?.userID ?? Identifier("") }
+
   private func recipientList(of owner: Identifier<User>) -> Question<Page<Recipient>> {
     Recipients.list(of: owner)
   }
@@ -129,10 +132,11 @@ extension PayoutInquest {
   private func request(about topic: Topic) throws(Trouble) -> HTTPRequest {
     switch topic {
     case .account: accountPage.request
+    case .owner: Users.get(owner).request
     case .recipient: recipientPage.request
     case .preview: Payouts.preview(try wish.query()).request
     case .balance: balancePage.request
-    case .knownRecipients: recipientList(of: account?.userID ?? Identifier("")).request
+    case .knownRecipients: recipientList(of: owner).request
     case .deposits(let page): depositPage(page).request
     case .payouts(let page): payoutPage(page).request
     }
@@ -143,11 +147,14 @@ extension PayoutInquest {
     case .account:
       account = try told(accountPage, answer).value
       waiting += next(after: account?.userID)
+    case .owner:
+      let name = try told(Users.get(owner), answer).value.name
+      account?.ownerName = name
     case .recipient: recipient = try told(recipientPage, answer)
     case .preview: preview = try told(try query(), answer)
     case .balance: balance = try told(balancePage, answer)
     case .knownRecipients:
-      let page = try told(recipientList(of: account?.userID ?? Identifier("")), answer)
+      let page = try told(recipientList(of: owner), answer)
       lists.knownRecipients = page.items.map(\.value)
     case .deposits(let number): takeDeposits(try told(depositPage(number), answer), number)
     case .payouts(let number): takePayouts(try told(payoutPage(number), answer), number)
@@ -163,7 +170,7 @@ extension PayoutInquest {
   /// What the account has to say first: its currency and whose it is.
   private func next(after owner: Identifier<User>?) -> [Topic] {
     guard breadth == .whole else { return [.balance] }
-    return [.balance] + (owner == nil ? [] : [.knownRecipients]) + [.payouts(page: 1)]
+    return [.balance] + (owner == nil ? [] : [.owner, .knownRecipients]) + [.payouts(page: 1)]
   }
 
   /// All that are not final, if the account's own list could be read to its end.

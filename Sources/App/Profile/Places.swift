@@ -18,6 +18,15 @@ package struct Places: Equatable, Sendable {
     return home + "/kiradeck/" + Self.safe(name)
   }
 
+  /// `$XDG_DATA_HOME/kiradeck/PROFILE`: whose it is may delete it.
+  package func dataFolder(ofProfile name: String) throws(Trouble) -> String {
+    let home = absolute("XDG_DATA_HOME") ?? absolute("HOME").map { $0 + "/.local/share" }
+    guard let home else {
+      throw Trouble(.configuration, "neither XDG_DATA_HOME nor HOME names a folder")
+    }
+    return home + "/kiradeck/" + Self.safe(name)
+  }
+
   /// For what must be gone after the session, the best first; a shell got by `su` may name one
   /// that is not there.
   package var runtimeFolders: [String] {

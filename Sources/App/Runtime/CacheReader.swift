@@ -1,4 +1,5 @@
 import Deck
+import Forms
 import Kira
 import Store
 
@@ -12,6 +13,7 @@ struct CacheReader {
   private var counts: [RunningCount] = []
   /// What a text may be; a newer text drops it.
   private var finding: (finding: Finding, toldAt: Moment)?
+  private var lookups: [(lookup: FieldLookup, search: Search)] = []
   private var postponed: [(effect: Effect, milliseconds: Int)] = []
   /// When the resource of the last dossier was asked about alone; rows of lists do not count.
   private(set) var detailReadAt: Moment?
@@ -41,7 +43,8 @@ struct CacheReader {
   init(_ cache: Cache) { self.cache = cache }
 
   var isPostponing: Bool {
-    !(searches.isEmpty && counts.isEmpty && postponed.isEmpty) || finding != nil
+    !(searches.isEmpty && counts.isEmpty && postponed.isEmpty && lookups.isEmpty)
+      || finding != nil
   }
 
   /// The event that answers an effect, or nothing for now.
@@ -53,6 +56,7 @@ struct CacheReader {
         try reader.search(listing, from: start, limit: limit, at: now)
       case .tally(let listing): try reader.count(listing, at: now)
       case .find(let recognition): try reader.find(recognition, at: now)
+      case .lookUp(let lookup): try reader.lookUp(lookup)
       default: try reader.answer(effect, within: Self.firstMilliseconds, at: now)
       }
     }
@@ -65,6 +69,7 @@ struct CacheReader {
         let (effect, milliseconds) = reader.postponed.removeFirst()
         return try reader.answer(effect, within: milliseconds, at: now)
       }
+      if !reader.lookups.isEmpty { return try reader.goOnLookingUp() }
       if reader.finding != nil { return try reader.goOnFinding(at: now) }
       return reader.searches.isEmpty
         ? try reader.goOnCounting(at: now) : try reader.goOnSearching(at: now)
@@ -79,6 +84,7 @@ struct CacheReader {
     } catch {
       searches = []
       counts = []
+      lookups = []
       finding = nil
       isDamaged = isDamaged || error.isDamage
       return .noticed(Notice(.trouble, "The cache: \(error.words)"))
@@ -132,6 +138,64 @@ extension CacheReader {
     counts[0].toldAt = now
     if running.count.isDone { counts.removeFirst() }
     return .tallied(running.listing, running.count.tally)
+  }
+}
+
+// What a field of a form may mean.
+extension CacheReader {
+  private static let mostSuggestions = 8
+
+  private mutating func lookUp(_ lookup: FieldLookup) throws(StoreError) -> Event? {
+    if let id = lookup.id {
+      let entry = try cache.record(lookup.kind, id: id)
+      return .lookedUp(lookup, entry.map { [$0.seen] } ?? [])
+    }
+    // What is typed next to a field drops the question before.
+    lookups.removeAll { $0.lookup.kind == lookup.kind }
+    let words = lookup.text.split(separator: " ").map { Self.term(for: String($0), lookup.kind) }
+    let owner = lookup.owner.map { Filter.Term.text(.user, [$0.text]) }
+    let filter = Filter(terms: words + [owner].compactMap { $0 })
+    let search = try cache.search(
+      Listing(kind: lookup.kind, filter: filter),
+      from: .top,
+      limit: Self.mostSuggestions
+    )
+    lookups.append((lookup, search))
+    return try goOnLookingUp()
+  }
+
+  /// What a row shows, whose it is, or how its number ends.
+  private static func term(for word: String, _ kind: ResourceKind) -> Filter.Term {
+    guard kind != .user else { return .words(word) }
+    let folded = Folding.folded(word)
+    let fields: [Filter.TextField] = kind == .account ? [.user, .account] : [.account]
+    let terms = [.words(word)] + fields.map { Filter.Term.text($0, [folded]) }
+    // Any of them: not none of them.
+    return .not(.all(terms.map { .not($0) }))
+  }
+
+  private mutating func goOnLookingUp() throws(StoreError) -> Event? {
+    guard let (lookup, search) = lookups.last else { return nil }
+    let budget = Budget(Self.step)
+    try search.advance(until: budget.isSpent)
+    guard search.isDone else { return nil }
+    lookups.removeLast()
+    let rows = try search.window().rows
+    guard let owner = lookup.owner else { return .lookedUp(lookup, rows) }
+    return .lookedUp(lookup, rows.filter { $0.value.belongs(to: owner) })
+  }
+}
+
+extension Record {
+  /// Only what is surely theirs.
+  fileprivate func belongs(to owner: Identifier<User>) -> Bool {
+    switch self {
+    case .user(let user): user.id == owner
+    case .account(let account): account.userID == owner
+    case .payout(let payout): payout.userID == owner
+    case .recipient(let recipient): recipient.userID == owner
+    case .deposit: false
+    }
   }
 }
 

@@ -82,6 +82,40 @@ package final class JournalWatch {
   }
 }
 
+// For whoever writes to it.
+extension JournalWatch {
+  /// Whose everything in it is from now on.
+  var home: IntentHome { opening.home }
+
+  /// Lets somebody here write, to the first journal if there was never one; what it holds then is
+  /// read in the next turn.
+  func writing<Value>(
+    at now: Now,
+    _ body: (Cashier) throws(JournalError) -> Value
+  ) throws(JournalError) -> Value {
+    defer { (mark, readAt) = (nil, nil) }
+    do throws(JournalError) {
+      // Who writes to a file that was moved away tells nobody.
+      if let cashier, !cashier.journal.isInPlace { throw .replaced }
+      if let cashier { return try body(cashier) }
+      return try body(try opened(making: true, at: now))
+    } catch {
+      if error.isOfConnection { cashier = nil }
+      throw error
+    }
+  }
+}
+
+extension JournalError {
+  /// Whether it says something of the file, and not of the intent.
+  fileprivate var isOfConnection: Bool {
+    switch self {
+    case .busy, .impossible, .repeated, .unknownKey, .elsewhere, .erased: false
+    default: true
+    }
+  }
+}
+
 // What the journal says.
 extension JournalWatch {
   private func read(at now: Now) throws(JournalError) {
@@ -104,6 +138,12 @@ extension JournalWatch {
       if wasOpened { throw .replaced }
       return nil
     }
+    return try opened(making: false, at: now)
+  }
+
+  private func opened(making isFirst: Bool, at now: Now) throws(JournalError) -> Cashier {
+    // One that was there and is not there any more is no reason for a new one.
+    guard !isFirst || opening.isThere || !wasOpened else { throw .replaced }
     let journal = try Journal(opening.place, of: opening.home, as: .own(), at: opening.clocks())
     let cashier = Cashier(journal)
     self.cashier = cashier

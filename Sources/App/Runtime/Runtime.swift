@@ -1,5 +1,6 @@
 import Canvas
 package import Deck
+import Forms
 import Kira
 package import Store
 package import Terminal
@@ -13,6 +14,7 @@ package final class Runtime {
   private let clock: any Clock
   private let look: Look
   private let filters: FilterFile
+  private let drafts: DraftKeeper
   /// Set when another process fills the cache and talks with Kira.
   private var follower: Follower?
   private var cache: Cache
@@ -23,6 +25,8 @@ package final class Runtime {
   private var reader: CacheReader
   private var correspondence: Correspondence?
   private var journal: JournalWatch?
+  /// Where forms are served; nowhere without a journal.
+  private var desk: FormDesk?
   private var gate = EventGate()
   private var ticker: Ticker
   private var idle: IdleMark
@@ -40,12 +44,12 @@ package final class Runtime {
     cache: Cache,
     network: any Network,
     clock: any Clock,
-    filters: FilterFile,
+    keeping: (filters: FilterFile, drafts: DraftKeeper),
     idleFile: String?
   ) {
     terminal = surface.terminal
     look = surface.look
-    self.filters = filters
+    (filters, drafts) = keeping
     follower = cache.access == .reading ? Follower(cache, at: clock.read().uptime) : nil
     self.cache = cache
     notice = cache.notice
@@ -66,6 +70,7 @@ package final class Runtime {
     _ begin: (Cache) -> Correspondence
   ) -> Ending {
     self.journal = journal
+    desk = journal.map(FormDesk.init)
     perform(deck.start(), at: clock.read())
     deck.cacheTrouble = cache.trouble
     paint()
@@ -152,6 +157,7 @@ package final class Runtime {
     } else {
       // Whoever presses a key waits for its answer alone; the rest has the next turn.
       correspondence?.looked(at: now)
+      if inputs.contains(where: \.isPressed) { desk?.keyPressed(at: now) }
       idle.stir()
       handle(inputs.map { .input($0) }, at: now)
     }
@@ -171,6 +177,8 @@ package final class Runtime {
     case .nobody: isAbandoned = true
     case .nothing, nil: break
     }
+    arrived += drafts.writeRest(at: now)
+    arrived += desk?.turn(at: now, correspondence) ?? []
     arrived += journal?.turn(at: now, correspondence) ?? []
     return gate.pass(arrived, at: now.uptime, isQuiet: correspondence?.isQuiet ?? true)
   }
@@ -196,8 +204,10 @@ package final class Runtime {
       case .loadDossier(let kind, let id): loadDossier(kind, id, at: now)
       case .askServer(let kind, let id): ask(kind, id, at: now)
       case .seek(let id): seek(id, at: now)
-      case .lookUp, .loadDrafts, .keepDraft, .dropDraft, .prepare, .openReview, .execute, .abandon, .resolve:
-        break
+      case .lookUp(let lookup): lookUp(lookup, at: now)
+      case .loadDrafts, .keepDraft, .dropDraft: keepDrafts(effect, at: now)
+      case .prepare, .openReview, .execute, .abandon: serve(effect, at: now)
+      case .resolve: break
       case .copy(let text): terminal.copy(text)
       case .keepFilters(let saved): keep(saved, at: now)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }
@@ -207,6 +217,47 @@ package final class Runtime {
       case .quit: ending = .quit
       }
     }
+  }
+
+  private func keepDrafts(_ effect: Effect, at now: Now) {
+    let events: [Event] =
+      switch effect {
+      case .loadDrafts(let purpose): drafts.load(purpose, at: now)
+      case .keepDraft(let draft): drafts.keep(draft, at: now)
+      case .dropDraft(let draft): drafts.drop(draft, at: now)
+      default: []
+      }
+    for event in events { tell(event, at: now) }
+  }
+
+  /// Recipients of an owner that were never read, or a while ago, are asked for beside.
+  private func lookUp(_ lookup: FieldLookup, at now: Now) {
+    if let event = reader.serve(.lookUp(lookup), at: now.moment) { tell(event, at: now) }
+    guard lookup.kind == .recipient, let owner = lookup.owner else { return }
+    for errand in vicinity.errands(recipientsOf: owner, in: cache, at: now) {
+      correspondence?.ask(errand, at: now)
+    }
+  }
+
+  private func serve(_ effect: Effect, at now: Now) {
+    guard let desk else { return }
+    let correspondence = correspondence
+    let events: [Event] =
+      switch effect {
+      case .prepare(let ticket, let draft): desk.prepare(ticket, draft, correspondence, at: now)
+      case .execute(let ticket, let consent):
+        desk.execute(ticket, consent, correspondence, at: now)
+      case .openReview(let ticket): open(ticket, desk, at: now)
+      case .abandon(let ticket): desk.abandon(ticket, correspondence, at: now)
+      default: []
+      }
+    for event in events { tell(event, at: now) }
+  }
+
+  /// What was typed before the review was there was meant for something else.
+  private func open(_ ticket: FormTicket, _ desk: FormDesk, at now: Now) -> [Event] {
+    desk.openReview(ticket, at: now)
+    return terminal.readInputs().filter { !$0.isPressed }.map { .input($0) }
   }
 
   private func keep(_ saved: [SavedFilter], at now: Now) {
@@ -274,7 +325,8 @@ package final class Runtime {
   }
 
   private func rest() {
-    guard correspondence?.isQuiet ?? true, !gate.isHolding, !reader.isPostponing, later.isEmpty
+    guard correspondence?.isQuiet ?? true, !gate.isHolding, !reader.isPostponing, later.isEmpty,
+      desk?.isBusy != true
     else { return }
     idle.rest()
   }
@@ -284,12 +336,22 @@ package final class Runtime {
     guard !reader.isPostponing, later.isEmpty else { return 0 }
     let chances = [
       correspondence?.nextChance(after: now), gate.nextChance, follower?.nextChance,
-      journal?.nextChance,
+      journal?.nextChance, desk?.nextChance, drafts.nextChance,
     ].compactMap { $0 }
     var pauses = chances.map { max(0, $0.milliseconds(since: now.uptime)) }
     pauses.append(ticker.milliseconds(until: deck.toast?.endsAt, at: now.moment))
     if let patience = terminal.patienceMilliseconds { pauses.append(Int64(patience)) }
     return Int32(clamping: pauses.min() ?? 60_000)
+  }
+}
+
+extension Input {
+  /// Whether a person did it, so that it may have been meant for what stood there before.
+  fileprivate var isPressed: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .focused, .resized: false
+    }
   }
 }
 

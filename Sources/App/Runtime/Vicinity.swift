@@ -9,7 +9,20 @@ struct Vicinity {
   private static let mostAsked = 1_000
 
   mutating func errands(around record: Record, in cache: Cache, at now: Now) -> [Errand] {
-    let due = Self.errands(around: record).filter { isDue($0, in: cache, at: now) }
+    due(Self.errands(around: record), in: cache, at: now)
+  }
+
+  /// For whoever chooses among them.
+  mutating func errands(
+    recipientsOf owner: Identifier<User>,
+    in cache: Cache,
+    at now: Now
+  ) -> [Errand] {
+    due([.recipients(of: owner.text)], in: cache, at: now)
+  }
+
+  private mutating func due(_ errands: [Errand], in cache: Cache, at now: Now) -> [Errand] {
+    let due = errands.filter { isDue($0, in: cache, at: now) }
     if asked.count > Self.mostAsked { asked = [:] }
     for errand in due { asked[errand] = now.uptime }
     return due
