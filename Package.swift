@@ -146,7 +146,7 @@ let package = Package(
     ),
     tests(
       of: "DeckTests",
-      uses: ["Canvas", "Deck", "Forms", "Intents", "Kira", "Verdicts"],
+      uses: ["Canvas", "Deck", "Forms", "Intents", "Kira", "KiraAPI", "Verdicts"],
       files: ["Screens"]
     ),
     tests(of: "FormsTests", uses: ["Forms", "Kira", "KiraAPI"]),

@@ -14,7 +14,7 @@ struct FieldsView {
     case air
   }
 
-  static let labelColumns = 17
+  static let labelColumns = 21
   private var glyphs: Glyphs { deck.glyphs }
 
   private var answerColumns: Int {

@@ -4,22 +4,26 @@ extension Deck {
   /// What the keys do in a form, by the same table as everywhere.
   func footer(of page: FormPage) -> Footer {
     switch page.step {
-    case .filling: Footer(hints(in: .form))
-    case .reviewing(let review): Footer(hints(in: .review) + confirming(review))
+    case .filling: Footer(hints(in: .form) { _ in true })
+    case .reviewing(let review):
+      Footer(hints(in: .review, ifKeyIs: review.isCommand) + confirming(review))
     case .preparing: Footer([.init("Esc", "back to the fields")])
     case .confirmed: Footer([])
     case .underway: Footer([.init("Esc", "leave it going on")])
     }
   }
 
-  private func hints(in scope: Scope) -> [Footer.Hint] {
+  /// By a key that means this here: where letters confirm, they mean nothing else.
+  private func hints(in scope: Scope, ifKeyIs isCommand: (Key) -> Bool) -> [Footer.Hint] {
     keymap.footer(in: scope).compactMap { binding in
-      guard let key = binding.keys.first, let hint = binding.hint else { return nil }
+      guard let key = binding.keys.first(where: isCommand), let hint = binding.hint else {
+        return nil
+      }
       return Footer.Hint(key.name, hint.words)
     }
   }
 
   private func confirming(_ review: ReviewPage) -> [Footer.Hint] {
-    review.offer.needsReason ? [.init("Tab", "reason or amount")] : []
+    review.offer.needsReason ? [.init("Tab", "other line")] : []
   }
 }

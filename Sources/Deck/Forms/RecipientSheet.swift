@@ -31,7 +31,7 @@ struct RecipientSheet {
       LineWrap.lines(
         [
           Span("\(glyphs.needsPerson) ", .waiting),
-          Span("\(known.recipient.name.text), \(known.recipient.account?.masked ?? ""): "),
+          Span(Self.words(for: known.recipient) + ": "),
           Span(known.words),
         ],
         columns: width,
@@ -39,6 +39,11 @@ struct RecipientSheet {
       )
     }
     return lines.isEmpty ? [] : lines + [[]]
+  }
+
+  private static func words(for known: Recipient) -> String {
+    let account = known.account.map { ", \($0.masked)" } ?? ""
+    return known.name.text + account
   }
 
   private var body: [Line] {

@@ -61,8 +61,7 @@ package struct ReviewPage: Equatable, Sendable {
       _ = reason.handle(key)
       return .stay
     }
-    // A letter that can be part of what confirms means nothing else.
-    if case .character(let letter) = key, offer.isTypable(letter) {
+    if !isCommand(key) {
       _ = typed.handle(key)
       return .stay
     }
@@ -74,6 +73,12 @@ package struct ReviewPage: Equatable, Sendable {
     default: edit(key)
     }
     return .stay
+  }
+
+  /// A letter that can be part of what confirms means nothing else.
+  func isCommand(_ key: Key) -> Bool {
+    if case .character(let letter) = key { return !isAtReason && !offer.isTypable(letter) }
+    return true
   }
 
   private mutating func edit(_ key: Key) {
