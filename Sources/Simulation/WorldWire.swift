@@ -2,6 +2,7 @@ import App
 import HTTPMessage
 import Intents
 import Kira
+import Store
 
 /// The way between a process and Kira, on which nothing is certain but that nothing is doubled.
 extension World {
@@ -31,6 +32,9 @@ extension World {
     let number = wireNumber
     desk.purposes[number] = order.purpose
     let decision = payout(in: order, on: desk)
+    if let decision, !mayLeave(decision, on: desk) {
+      return takeBack(order, number, decision, desk)
+    }
     let fault = drawFault(decision, on: desk)
     if let decision { Oracle(self).look(at: order.request, of: decision, on: desk) }
     guard desk.isAlive else { return }
@@ -38,6 +42,21 @@ extension World {
     tell(.wire, "\(desk.name) sends \(number), \(name)\(fault.map { ": \($0.name)" } ?? "")")
     let parcel = Parcel(number: number, order: order, fault: fault, desk: desk)
     carry(parcel)
+  }
+
+  /// Asks once more at the last moment; nothing leaves where nobody knows.
+  private func mayLeave(_ decision: Decision, on desk: Desk) -> Bool {
+    if mutant == .sendBeforeDurable { return true }
+    var may = false
+    attempt(desk) { () throws(JournalError) in may = try desk.cashier.mayLeave(decision.key) }
+    return may
+  }
+
+  private func takeBack(_ order: Session.Order, _ number: Int, _ decision: Decision, _ desk: Desk) {
+    tally.note(.total, "found before it was sent again")
+    tell(.wire, "\(desk.name) does not send \(decision.name) any more")
+    let parcel = Parcel(number: number, order: order, fault: nil, desk: desk)
+    end(parcel, .unanswered(.unwanted), after: 0)
   }
 
   /// One request under way.

@@ -1,4 +1,4 @@
-import HTTPMessage
+package import HTTPMessage
 import Kira
 import KiraAPI
 import Settings
@@ -55,13 +55,19 @@ final class KiraCall {
     }
   }
 
-  /// What came of a request, an answer or none.
-  func answer(to request: HTTPRequest, notAfter: Uptime? = nil) -> Session.Answer {
+  /// What came of a request, an answer or none; asks once more before any byte of it leaves.
+  func answer(
+    to request: HTTPRequest,
+    notAfter: Uptime? = nil,
+    ifStill isWanted: () -> Bool = { true }
+  ) -> Session.Answer {
     lastTicket += 1
     session.ask(request, as: lastTicket, isUrgent: true, notAfter: notAfter)
     defer { keeper.keep(at: clock.read(), isLast: true) }
     while true {
-      if let answer = turn().first(where: { $0.ticket == lastTicket })?.answer { return answer }
+      if let answer = turn(isWanted).first(where: { $0.ticket == lastTicket })?.answer {
+        return answer
+      }
     }
   }
 
@@ -73,9 +79,15 @@ final class KiraCall {
     }
   }
 
-  private func turn() -> [(ticket: Session.Ticket, answer: Session.Answer)] {
+  private func turn(
+    _ isWanted: () -> Bool
+  ) -> [(ticket: Session.Ticket, answer: Session.Answer)] {
     let now = clock.read()
-    let orders = session.orders(at: now.uptime)
+    var orders = session.orders(at: now.uptime)
+    if let unwanted = orders.firstIndex(where: { $0.purpose != .login }), !isWanted() {
+      let order = orders.remove(at: unwanted)
+      return session.finished(order.purpose, .unanswered(.unwanted), at: now.uptime, chance: 0)
+    }
     // What a person asks for is never refused, but it counts.
     keeper.spend(orders.count, at: now)
     for order in orders {
@@ -95,6 +107,15 @@ final class KiraCall {
 
 @available(*, unavailable)
 extension KiraCall: Sendable {}
+
+extension Silence {
+  /// Its reason was gone before a byte of it had left.
+  package static let unwanted = Silence(
+    .cancelled,
+    mayHaveBeenSent: false,
+    words: "it was settled meanwhile"
+  )
+}
 
 extension Trouble {
   init(_ failure: ErrandFailure) {

@@ -52,6 +52,14 @@ package final class Cashier {
   /// Whether there is a request that takes a permit for this, and a rule for its answers.
   package static func sends(_ call: MutatingCall) -> Bool { call == .payout || call == .recipient }
 
+  /// Whether it still is to leave, asked at the last moment before it does.
+  ///
+  /// While it waits for a token or for its turn, a look may find what an earlier attempt has made.
+  package func mayLeave(_ key: Identifier<Intent>) throws(JournalError) -> Bool {
+    guard let found = try journal.intent(key) else { return false }
+    return found.life.state == .sending && found.sender == journal.process
+  }
+
   /// Why an intent is sent.
   package enum Leave: Equatable, Sendable {
     case firstTime

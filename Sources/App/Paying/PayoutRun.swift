@@ -31,8 +31,23 @@ struct PayoutRun {
         return found.life
       }
       let deadline = start.uptime.advanced(byMilliseconds: Self.goodFor)
-      let answer = call.answer(to: request, notAfter: deadline)
+      let answer = call.answer(to: request, notAfter: deadline) {
+        (try? cashier.mayLeave(key)) ?? false
+      }
+      return try settle(key, answer)
+    }
+  }
+
+  private func settle(
+    _ key: Identifier<Intent>,
+    _ answer: Session.Answer
+  ) throws(JournalError) -> IntentLife {
+    do throws(JournalError) {
       return try cashier.settle(key, answer, at: call.now)
+    } catch {
+      // A look of another process was faster, and nothing is left to say.
+      guard error == .impossible, let found = try cashier.journal.intent(key) else { throw error }
+      return found.life
     }
   }
 

@@ -9,7 +9,7 @@ import Kira
 package final class Journal {
   package let home: IntentHome
   package let place: JournalPlace
-  let process: ProcessMark
+  package let process: ProcessMark
   let database: Database
   let head: JournalHead
   let chain: JournalChain
