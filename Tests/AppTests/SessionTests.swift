@@ -235,6 +235,24 @@ struct SessionTests {
   }
 
   @Test
+  func `F81 credentials that change while it is sent leave it unsent, and nothing is tried on`() {
+    var network = ScriptedTransport()
+    network.session.ask(payout, as: 1)
+    network.logIn()
+    network.start()
+    network.answer(.request(1), status: 401)
+    network.start()
+    network.answer(.login, status: 401)
+    network.start()
+    #expect(network.answers.map(\.ticket) == [1])
+    guard case .refused? = network.answers.first?.answer else {
+      Issue.record("it was answered \(network.answers)")
+      return
+    }
+    #expect(network.session.orders(at: .start).isEmpty)
+  }
+
+  @Test
   func `F47 a login that dies after a 401 leaves the request unsent, whatever came of the login`() {
     var network = ScriptedTransport()
     network.session.ask(payout, as: 1)

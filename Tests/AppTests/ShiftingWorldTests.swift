@@ -121,7 +121,7 @@ private struct Reader {
 
 struct ShiftingWorldTests {
   @Test(arguments: UInt64(1)...60)
-  func `rows that come while a list is read, and kills, lose and double nothing`(
+  func `F67 rows that come while a list is read, and kills, lose and double nothing`(
     seed: UInt64
   ) {
     var reader = Reader(

@@ -1,22 +1,39 @@
 import Foundation
+import Simulation
 import Testing
 
-/// That no row of the fault matrix has been forgotten, as far as there is something it can hit.
+/// That no row of the fault matrix has been forgotten.
 struct FaultMatrixTests {
-  @Test(arguments: 18...76)
-  func `a test begins with the number of every fault of networks, replies and disks`(number: Int) {
-    let opening = "func `F\(number)"
-    let covering = Tree.swift(below: "Tests").filter { file in
-      file.text.ranges(of: opening).contains { range in
-        file.text[range.upperBound...].first.map { !$0.isNumber } ?? false
-      }
+  private static let matrix = 1...101
+  private let page = FaultPage()
+
+  @Test(arguments: matrix)
+  func `every row of the matrix is a test, a fault of the simulation, or says what it waits for`(
+    number: Int
+  ) {
+    let name = "F\(number < 10 ? "0" : "")\(number)"
+    #expect(page.proofs.contains { $0.numbers.contains(number) }, "nothing shows \(name)")
+  }
+
+  @Test func `nothing waits any more that is shown`() {
+    for wait in FaultPage.waiting {
+      let shown = page.proofs.filter { $0.numbers.contains(wait.number) && $0.place != "–" }
+      #expect(shown.isEmpty, "F\(wait.number) is shown by \(shown.map(\.place))")
     }
-    #expect(!covering.isEmpty, "no test begins with F\(number)")
+  }
+
+  @Test func `nothing is named that is no row of the matrix`() {
+    #expect(page.proofs.flatMap(\.numbers).allSatisfy(Self.matrix.contains))
+  }
+
+  @Test(arguments: 96...101)
+  func `a fault of events is one of the simulation`(number: Int) {
+    #expect(FaultRows.all.contains { $0.rows.contains(number) })
   }
 
   @Test func `docs/faults.md is printed from the names of the tests`() throws {
     let file = Tree.top.appending(path: "docs/faults.md")
-    let page = FaultPage().markdown
+    let page = page.markdown
     if ProcessInfo.processInfo.environment["UPDATE_GENERATED"] == "1" {
       try Data(page.utf8).write(to: file)
     }

@@ -19,7 +19,7 @@ struct PagingContractTests {
   }
 
   @Test(arguments: Dialect.Name.allCases)
-  func `more than a hundred rows make every list fail, or two of them`(
+  func `F67 more than a hundred rows make every list fail, or two of them`(
     dialect: Dialect.Name
   ) throws {
     let caller = try Caller(dialect)

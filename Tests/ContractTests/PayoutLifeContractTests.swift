@@ -52,7 +52,7 @@ struct PayoutLifeContractTests {
   }
 
   @Test(arguments: Dialect.Name.allCases)
-  func `the contact holds, sends, completes, and the bank takes it back`(
+  func `F66 the contact holds, sends, completes, and the bank takes it back`(
     dialect: Dialect.Name
   ) throws {
     let caller = try Caller(dialect)

@@ -15,7 +15,7 @@ extension EndToEnd {
       .enabled(if: canTrace),
       arguments: [("honoured", 1), ("conflict", 2), ("ignored", 3), ("older", 4)]
     )
-    func `killed anywhere, it is paid once or not at all, and the next start knows which`(
+    func `F01 to F07 and F09 to F11 killed anywhere, it is paid at most once, and that is known`(
       _ manner: String,
       _ first: Int
     ) throws {

@@ -34,8 +34,11 @@ extension EndToEnd {
       #expect(try till.truth().isEmpty)
     }
 
-    @Test(arguments: ["1,000", "1e3", "٣٠.٠٠", "50", "0.00", "-5.00", "050.00"])
-    func `an amount that could be meant otherwise is no amount`(_ amount: String) throws {
+    @Test(arguments: [
+      "1,000", "1.000,00", "1e3", "٣٠.٠٠", " 50.00", "50", ".5", "0.00", "-5.00", "00050.00",
+      "1234567890123456.00",
+    ])
+    func `F89 an amount that could be meant otherwise is no amount`(_ amount: String) throws {
       let till = try till()
       #expect(try till.pay(amount).exitCode == 2)
       #expect(try till.truth().isEmpty)
@@ -60,7 +63,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: ["honoured", "conflict", "ignored", "older"])
-    func `an answer that is lost is found by our mark, and nothing is sent twice`(
+    func `F23 and F62 an answer that is lost is found by our mark, and nothing is sent twice`(
       _ manner: String
     ) throws {
       let till = try till("--payout-keys", manner)
@@ -73,7 +76,9 @@ extension EndToEnd {
       #expect(try till.truth().count == 1)
     }
 
-    @Test func `what does not show in the list stays unknown, with exit 5, until it does`() throws {
+    @Test func `F63 what does not show in the list stays unknown, with exit 5, until it does`()
+      throws
+    {
       let till = try till("--list-lag", "3600")
       try till.spoil(#""times": 1, "delivery": {"reset_peer": 0}"#)
 
@@ -89,7 +94,9 @@ extension EndToEnd {
       #expect(try till.truth().count == 1)
     }
 
-    @Test func `what never came to be stays unknown, for an empty list proves nothing`() throws {
+    @Test func `F24 and F64 what never came to be stays unknown, for an empty list proves nothing`()
+      throws
+    {
       let till = try till()
       try till.spoil(#""times": 1, "when": "before", "delivery": {"reset_peer": 0}"#)
 
@@ -113,7 +120,7 @@ extension EndToEnd {
       #expect(try Answer(paid).state == "rejected")
     }
 
-    @Test func `a success about another sum is an alarm, and not believed`() throws {
+    @Test func `F58 a success about another sum is an alarm, and not believed`() throws {
       let till = try till()
       try till.spoil(#""times": 1, "reply": {"set": {"amount": "9.99"}}"#)
 

@@ -42,7 +42,7 @@ extension EndToEnd {
     private let lodging = try? Lodging()
 
     @Test(arguments: Ending.allCases)
-    func `the terminal is given back exactly`(after ending: Ending) throws {
+    func `F14 and F16 the terminal is given back exactly`(after ending: Ending) throws {
       let lodging = try #require(lodging)
       let shell = try ShellSession(in: lodging, environment: ["KIRADECK_TEST_TRAP": "1"])
       try #require(shell.shows("SANDBOX"))

@@ -47,6 +47,24 @@ final class Till {
     return output.split(separator: "\n").compactMap { Int32($0) }
   }
 
+  /// A line of shell on a payment, which are its arguments, with all that the program is told.
+  func type(_ line: String, paying amount: String) throws -> (output: String, exitCode: Int32) {
+    let variables = lodging.environment.merging(tenant.environment) { $1 }
+    return try shell(
+      ["env", "-i"] + variables.map { "\($0.key)=\($0.value)" }
+        + ["sh", "-c", line, "sh", Lodging.program] + words(paying: amount),
+      "</dev/null 2>&1"
+    )
+  }
+
+  /// Another machine with nothing on it, whose operator works for the same tenant.
+  func neighbour(in other: Lodging) -> Till { Till(asIn: self, other) }
+
+  private init(asIn till: Till, _ lodging: Lodging) {
+    self.lodging = lodging
+    (tenant, account, recipient) = (till.tenant, till.account, till.recipient)
+  }
+
   /// Where what was decided is written down.
   var journal: URL {
     get throws {

@@ -103,7 +103,9 @@ struct JournalTests {
   }
 
   @Test
-  func `sending again after a doubt needs a person or a proof, and is another attempt`() throws {
+  func `F62, F64 and F65 sending again after a doubt needs a person, and is another attempt`()
+    throws
+  {
     let journal = try desk.journal()
     let intent = Desk.intent(1)
     try journal.arm(intent)

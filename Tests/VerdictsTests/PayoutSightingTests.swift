@@ -73,7 +73,7 @@ struct PayoutSightingTests {
   }
 
   @Test
-  func `a look is whole when it went back to before the intent, or to the end`() {
+  func `F79 a look is whole when it went back to before the intent, or to the end`() {
     #expect(!look(row("a", seconds: 10)).isWhole)
     #expect(!look(row("a", seconds: -800)).isWhole)
     #expect(look(row("a", seconds: -901)).isWhole)

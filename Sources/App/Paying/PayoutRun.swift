@@ -1,5 +1,6 @@
 import Forms
 import HTTPMessage
+import HTTPServer
 import Intents
 import Kira
 import KiraAPI
@@ -31,6 +32,9 @@ struct PayoutRun {
         return found.life
       }
       let deadline = start.uptime.advanced(byMilliseconds: Self.goodFor)
+      // It cannot be called back: whoever asks us to stop meanwhile gets the outcome first.
+      let stop = StopSignal()
+      defer { _ = stop?.hasCome() }
       let answer = call.answer(to: request, notAfter: deadline) {
         (try? cashier.mayLeave(key)) ?? false
       }

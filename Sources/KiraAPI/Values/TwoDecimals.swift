@@ -33,6 +33,7 @@ package struct TwoDecimals: Hashable, Sendable {
 /// `1500` with two digits is `15.00`.
 func decimalText(_ units: Int64, digits: Int) -> String {
   let text = String(units)
+  guard digits > 0 else { return text }
   let padded = String(repeating: "0", count: max(0, digits + 1 - text.utf8.count)) + text
   return "\(padded.dropLast(digits)).\(padded.suffix(digits))"
 }

@@ -109,7 +109,7 @@ struct MoneyAndFormCheckTests {
       (nil, 5_000, .fail), (0, nil, .fail),
     ] as [(Int64?, Int64?, PreflightVerdict.Grade)]
   )
-  func `something must arrive, and the figures must agree to the cent`(
+  func `F90 something must arrive, and the figures must agree to the cent`(
     arrives: Int64?,
     fees: Int64?,
     grade: PreflightVerdict.Grade

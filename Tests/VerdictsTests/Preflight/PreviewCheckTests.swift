@@ -9,7 +9,7 @@ struct PreviewCheckTests {
     arguments: [(60, PreflightVerdict.Grade.pass), (61, .fail), (-1, .fail)]
       as [(Int64, PreflightVerdict.Grade)]
   )
-  func `a preview is good for a minute`(age: Int64, grade: PreflightVerdict.Grade) {
+  func `F87 a preview is good for a minute`(age: Int64, grade: PreflightVerdict.Grade) {
     let found = Sample.grade(.previewAge) {
       $0.preview = Sample.seal(age: age)
       $0.reviewed = nil
@@ -44,7 +44,7 @@ struct PreviewCheckTests {
     #expect(grade == .fail)
   }
 
-  @Test func `no setting of the clock keeps a preview or makes it old`() {
+  @Test func `F78 no setting of the clock keeps a preview or makes it old`() {
     for seconds in [-31_536_000, -3_600, 3_600, 31_536_000] as [Int64] {
       let time = PreflightTime(
         wall: Sample.wall.advanced(bySeconds: seconds),
@@ -71,7 +71,7 @@ struct PreviewCheckTests {
     #expect(grade == .fail)
   }
 
-  @Test func `whatever changes goes back to the preview`() {
+  @Test func `F87 and F88 whatever changes goes back to the preview`() {
     let changes: [(inout PayoutFacts) -> Void] = [
       { $0.account?.id = Identifier("another") },
       { $0.payee = .recipient(Sample.recipient("another")) },
