@@ -132,6 +132,15 @@ extension IntentLine {
   }
 }
 
+extension Intent {
+  /// What a person types to have it sent again, so that it is never done by one key.
+  package var confirmation: String {
+    if let payout { return payout.amount.typed }
+    let ending = recipient?.ending.text ?? ""
+    return ending.isEmpty ? "again" : ending
+  }
+}
+
 extension ConfirmedPayout {
   fileprivate var facts: [(label: String, value: String)] {
     [
@@ -147,7 +156,7 @@ extension ConfirmedPayout {
 extension ConfirmedRecipient {
   fileprivate var facts: [(label: String, value: String)] {
     [
-      ("name", "\(name.text) (\(kind.rawValue))"), ("by", rail.text),
+      ("name", "\(name.text) (\(kind.rawValue))"), ("rail", rail.text),
       ("account", "ends in \(ending.text)"), ("payable by", owner.text),
     ]
   }

@@ -12,11 +12,19 @@ struct Command {
     try self.init(arguments, in: lodging, environment: environment)
   }
 
-  init(_ arguments: [String], in lodging: Lodging, environment: [String: String] = [:]) throws {
+  init(
+    _ arguments: [String],
+    in lodging: Lodging,
+    environment: [String: String] = [:],
+    input: String? = nil
+  ) throws {
     let errors = "\(lodging.folder)/errors-\(UUID().uuidString)"
     let variables = lodging.environment.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
     let words = ["env", "-i"] + variables + [Lodging.program] + arguments
-    (output, exitCode) = try shell(words, "</dev/null 2>\(quoted(errors))")
+    let source = "\(errors).input"
+    try input?.write(toFile: source, atomically: false, encoding: .utf8)
+    let from = input == nil ? "/dev/null" : quoted(source)
+    (output, exitCode) = try shell(words, "<\(from) 2>\(quoted(errors))")
     self.errors = try String(contentsOfFile: errors, encoding: .utf8)
   }
 }

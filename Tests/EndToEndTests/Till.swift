@@ -7,6 +7,8 @@ final class Till {
   private let tenant: Tenant
   private let account: String
   private let recipient: String
+  /// Somebody who may be given recipients.
+  let user: String
 
   /// What really happened, a request a line, whatever was answered.
   struct Deed: Decodable {
@@ -25,6 +27,7 @@ final class Till {
     let roles = try JSONDecoder().decode(Cast.self, from: Data(cast.utf8)).roles
     account = try #require(roles["fiat_account"])
     recipient = try #require(roles["recipient_ach"])
+    user = try #require(roles["verified_user"])
   }
 
   /// What a program needs to know of the tenant.
@@ -114,15 +117,15 @@ final class Till {
     ] + checks.flatMap { ["--override", $0] } + (typed.map { ["--confirm-amount", $0] } ?? [])
   }
 
-  func truth() throws -> [Deed] {
+  func truth(of route: String = "/payout") throws -> [Deed] {
     try Self.control(tenant, "journal").split(separator: "\n")
       .map { try JSONDecoder().decode(Deed.self, from: Data($0.utf8)) }
-      .filter { $0.target.hasSuffix("/payout") }
+      .filter { $0.target.hasSuffix(route) }
   }
 
   /// Orders a misdeed for the route that moves money.
-  func spoil(_ fields: String) throws {
-    let fault = #"{"method": "POST", "path": "v1/virtual-accounts/*/payout", \#(fields)}"#
+  func spoil(_ fields: String, at path: String = "v1/virtual-accounts/*/payout") throws {
+    let fault = #"{"method": "POST", "path": "\#(path)", \#(fields)}"#
     _ = try Self.control(tenant, "faults", #"{"faults": [\#(fault)]}"#)
   }
 

@@ -79,6 +79,13 @@ extension App {
       run: PayoutCommand.run
     ),
     Command(
+      "recipient",
+      words: ["create"],
+      summary: "make somebody payable by a user, once; a rail decides what is asked",
+      options: RecipientCommand.options,
+      run: RecipientCommand.run
+    ),
+    Command(
       "explain",
       words: ["[FILE|-|WORD…]"],
       summary: "what a pasted answer, webhook or status means, and what to do",

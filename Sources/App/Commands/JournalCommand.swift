@@ -14,10 +14,11 @@ enum JournalCommand {
     Option("json", "one object, or for 'list' and 'export' one list of them"),
     Option("ndjson", "'export': one entry on each line"),
     Option("output", value: "FILE", "'export': there instead of on standard output"),
-    Option("look", "'resolve': asks Kira whether it was paid; exit 5 while nobody knows"),
+    Option("look", "'resolve': asks Kira whether it was done; exit 5 while nobody knows"),
     Option("close", "'resolve': says that it is over; needs --because"),
-    Option("send-again", "'resolve': the same key and bytes once more; needs --confirm-amount"),
+    Option("send-again", "'resolve': the same key and bytes once more, with one of the next two"),
     Option("confirm-amount", value: "50.00", "the amount of what is sent again, typed exactly"),
+    Option("confirm-ending", value: "7890", "the end of the account of a recipient sent again"),
     Option("code", value: "CODE", "the one-time code, when Kira asks for one"),
     Option("because", value: "TEXT", "why it is closed, or how the journal was lost"),
   ]

@@ -67,10 +67,10 @@ enum PayoutCommand {
     guard opening.home.stage == .sandbox else {
       throw Trouble(.confirmationNeeded, "payouts of production are locked in this version")
     }
-    let run = PayoutRun(
+    let run = IntentRun(
       cashier: Cashier(try opening.open()),
       call: try KiraCall(invocation, surroundings),
-      patience: try invocation.number(of: "patience", in: 0...3_600) ?? PayoutRun.patience
+      patience: try invocation.number(of: "patience", in: 0...3_600) ?? IntentRun.patience
     )
     let (background, lists) = try PayoutInquest.findings(about: wish, .whole, by: run.call)
     let finding = PayoutFactFinding(
@@ -130,13 +130,13 @@ enum PayoutCommand {
   }
 
   private static func tell(
-    _ run: PayoutRun,
+    _ run: IntentRun,
     _ key: Identifier<Intent>,
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
     let found = try run.found(key)
-    let report = PayoutReport(found: found, payout: run.payout(of: found))
+    let report = IntentReport(found: found, payout: run.payout(of: found))
     surroundings.print(
       invocation.has("json")
         ? report.json.indentedLines.joined(separator: "\n") : report.lines.joined(separator: "\n")
@@ -166,7 +166,7 @@ enum PayoutCommand {
       try run.settleDoubt(of: found.intent.key, owner: nil, atOnce: true)
       let now = try run.found(found.intent.key)
       let payout = run.payout(of: now)
-      let line = PayoutReport(found: now, payout: payout).lines.last ?? ""
+      let line = IntentReport(found: now, payout: payout).lines.last ?? ""
       if line != shown { surroundings.narrate(line) }
       shown = line
       if !now.life.isOpen, payout.map(Self.isAtRest) ?? true { break }
@@ -182,7 +182,7 @@ enum PayoutCommand {
   private static func named(
     _ invocation: Invocation,
     _ surroundings: Surroundings
-  ) throws(Trouble) -> (PayoutRun, JournaledIntent) {
+  ) throws(Trouble) -> (IntentRun, JournaledIntent) {
     guard let name = invocation.words.dropFirst().first else {
       throw Trouble(.usage, "which one? Its entry in the journal, its mark KD-… or its key")
     }
@@ -193,6 +193,6 @@ enum PayoutCommand {
       throw Trouble(.notFound, "the journal knows no payout '\(SafeText(name))'")
     }
     let call = try KiraCall(invocation, surroundings)
-    return (PayoutRun(cashier: Cashier(journal), call: call), found)
+    return (IntentRun(cashier: Cashier(journal), call: call), found)
   }
 }

@@ -20,7 +20,7 @@ extension JournalEntry {
       .init("entry", .number("\(number)")),
       .init("at", .string(MomentText.text(of: at.wall))),
       .init("event", .string(told.name)), .init("attempt", .number("\(attempt)")),
-      .init("reason", Self.text(told.reason)), .init("payout_id", Self.text(told.payout)),
+      .init("reason", Self.text(told.reason)), .init("made_id", Self.text(told.payout)),
       .init("person", Self.text(told.person)), .init("process", .string(process.text.text)),
     ])
   }

@@ -4,12 +4,26 @@ import Kira
 import Store
 
 extension Intent {
+  /// Who gets money by it, or becomes payable.
+  var recipientName: SafeText? { payout?.recipientName ?? recipient?.name }
+
   /// What was confirmed, every figure an exact text.
   var confirmedJSON: JSON {
     let home: [JSON.Member] = [
       .init("stage", .string(home.stage.rawValue)), .init("client_id", .string(home.client.text)),
       .init("host", .string(home.host.text)), .init("path", .string(path)),
     ]
+    if let recipient {
+      return .object(
+        home + [
+          .init("user_id", .string(recipient.owner.text)),
+          .init("recipient_name", .string(recipient.name.text)),
+          .init("type", .string(recipient.kind.rawValue)),
+          .init("rail", .string(recipient.rail.text)),
+          .init("account_ending", .string(recipient.ending.text)),
+        ]
+      )
+    }
     guard let payout else { return .object(home) }
     return .object(
       home + [

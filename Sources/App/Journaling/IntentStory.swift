@@ -12,7 +12,7 @@ struct IntentStory {
   private var intent: Intent { found.intent }
 
   var lines: [String] {
-    PayoutReport(found: found).lines
+    IntentReport(found: found).lines
       + ["", "Confirmed"] + Self.aligned(confirmed)
       + (intent.overrides.isEmpty ? [] : ["", "Passed over"])
       + intent.overrides.map { "  \($0.text)" }
@@ -69,12 +69,12 @@ struct IntentStory {
 extension IntentStory {
   /// As `list` tells it, and as `show` begins.
   var summary: JSON {
-    guard case .object(var members) = PayoutReport(found: found).json else { return .null }
+    guard case .object(var members) = IntentReport(found: found).json else { return .null }
     members += [
       .init("call", .string(intent.call.rawValue)), .init("title", .string(intent.title.text)),
       .init("author", .string(intent.author.text)),
       .init("armed_at", .string(MomentText.text(of: intent.armedAt.wall))),
-      .init("recipient_name", intent.payout.map { .string($0.recipientName.text) } ?? .null),
+      .init("recipient_name", intent.recipientName.map { .string($0.text) } ?? .null),
       .init("is_open", .bool(found.life.isOpen)),
       .init("looks_in_vain", .number("\(found.life.looksInVain)")),
     ]

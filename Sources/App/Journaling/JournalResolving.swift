@@ -30,7 +30,7 @@ struct JournalResolving {
     let name = try JournalCommand.name(in: invocation)
     let opening = try JournalOpening(invocation, surroundings)
     guard chosen[0] != .sendAgain || opening.home.stage == .sandbox else {
-      throw Trouble(.confirmationNeeded, "payouts of production are locked in this version")
+      throw Trouble(.confirmationNeeded, "what is sent to production is locked in this version")
     }
     guard opening.isThere else { throw opening.nothingThere }
     let journal = try opening.open()
@@ -53,7 +53,7 @@ struct JournalResolving {
   private func tell(_ surroundings: inout Surroundings) throws(Trouble) -> Int32 {
     let now = try opening.asking { () throws(JournalError) in try journal.intent(key) }
     guard let now else { throw Trouble(JournalError.unknownKey, at: opening.place.path) }
-    let report = PayoutReport(found: now)
+    let report = IntentReport(found: now)
     let story = IntentStory(found: now, now: opening.clock.read().moment)
     surroundings.print(
       invocation.has("json")
@@ -78,8 +78,8 @@ struct JournalResolving {
   }
 
   private func look(_ surroundings: Surroundings) throws(Trouble) {
-    guard found.intent.payout != nil else {
-      throw Trouble(.failed, "only payouts can be looked for, and this is none")
+    guard Cashier.sends(found.intent.call) else {
+      throw Trouble(.failed, "payouts and recipients can be looked for, and this is neither")
     }
     switch found.life.state {
     case .armed: throw Trouble(.failed, "nothing of it was sent, so there is nothing to look for")
@@ -87,38 +87,42 @@ struct JournalResolving {
     case .unknown, .accepted, .rejected, .closed: break
     }
     try checkHome()
-    try look(by: try payoutRun(surroundings), surroundings)
+    try look(by: try intentRun(surroundings), surroundings)
   }
 
   /// One walk through the list; that it cannot be read leaves everything as it was.
-  private func look(by run: PayoutRun, _ surroundings: Surroundings) throws(Trouble) {
+  private func look(by run: IntentRun, _ surroundings: Surroundings) throws(Trouble) {
     let owner = found.intent.payout.flatMap { try? run.call.told(VirtualAccounts.get($0.account)) }
     let looking = run.walk(for: found.intent, owner: owner?.value.userID)
     guard let looking, !looking.sighting.isEmpty || looking.sighting.isWhole else {
       throw Trouble(
         .outcomeUnknown,
-        "Kira's list could not be read to its end; whether it was paid is as unknown as before"
+        "Kira's list could not be read to its end; whether it was done is as unknown as before"
       )
     }
-    for line in Self.words(of: looking.sighting) { surroundings.narrate(line) }
+    for line in words(of: looking.sighting) { surroundings.narrate(line) }
     // That what is over is not in the list says nothing new.
     guard found.life.state == .unknown || !looking.sighting.ours.isEmpty else { return }
     _ = try run.note(looking)
   }
 
   /// What only a person can judge.
-  private static func words(of sighting: Sighting) -> [String] {
+  private func words(of sighting: Sighting) -> [String] {
+    let isPayout = found.intent.call == .payout
+    let wanted = isPayout ? "with our mark" : "that is like it and was made since"
     let isNothing = sighting.ours.isEmpty && sighting.contradicting.isEmpty
-    let nothing = isNothing ? ["Kira's list shows nothing with our mark; lists may lag"] : []
+    let nothing = isNothing ? ["Kira's list shows nothing \(wanted); lists may lag"] : []
     return nothing
       + sighting.contradicting.map { "payout \($0.text) has our mark and other figures" }
       + sighting.lookalikes.map {
-        "payout \($0.text) has no mark at all, and the same account, recipient and amount"
+        isPayout
+          ? "payout \($0.text) has no mark at all, and the same account, recipient and amount"
+          : "recipient \($0.text) is like it, and was there before"
       }
   }
 
-  private func payoutRun(_ surroundings: Surroundings) throws(Trouble) -> PayoutRun {
-    PayoutRun(cashier: Cashier(journal), call: try KiraCall(invocation, surroundings))
+  private func intentRun(_ surroundings: Surroundings) throws(Trouble) -> IntentRun {
+    IntentRun(cashier: Cashier(journal), call: try KiraCall(invocation, surroundings))
   }
 
   private func checkHome() throws(Trouble) {
@@ -134,13 +138,13 @@ extension JournalResolving {
     guard found.life.state == .unknown else {
       throw Trouble(.failed, "only what nobody knows the outcome of is sent again")
     }
-    guard let payout = found.intent.payout else {
-      throw Trouble(.failed, "only payouts are sent again, and this is none")
+    guard Cashier.sends(found.intent.call) else {
+      throw Trouble(.failed, "payouts and recipients are sent again, and this is neither")
     }
     try checkHome()
     for line in warning { surroundings.narrate(line) }
-    try checkConfirmation(of: payout.amount)
-    let run = try payoutRun(surroundings)
+    try checkConfirmation()
+    let run = try intentRun(surroundings)
     // It may be in the list by now, and then there is nothing to send.
     try look(by: run, surroundings)
     let code = try PayoutCommand.code(invocation)
@@ -158,29 +162,39 @@ extension JournalResolving {
     let looks = found.life.looksInVain
     let looked = looks == 0 ? "It was never looked for" : "It was looked for in vain, \(looks)×"
     return [
-      "\(found.intent.title.text): \(PayoutReport(found: found).sentence)",
+      "\(found.intent.title.text): \(IntentReport(found: found).sentence)",
       "It was sent \(found.life.attempts)×, the last time \(age == "just now" ? age : age + " ago").",
       "\(looked): an empty list proves nothing, for Kira's lists may lag.",
-      (seconds ?? .max) < Self.keyLife
-        ? "The same key and bytes go out. If Kira does not honour the key, it is paid a second time."
-        : "Kira may have forgotten the key by now: then the same payout is made a second time.",
+      risk(afterSeconds: seconds ?? .max),
     ]
+  }
+
+  /// Kira was seen to replay a key on the route of recipients, and on no other.
+  private func risk(afterSeconds seconds: Int64) -> String {
+    let isFresh = seconds < Self.keyLife
+    guard found.intent.call.movesMoney else {
+      return isFresh
+        ? "The same key and bytes go out: Kira answers with the one it made, if it made one."
+        : "Kira may have forgotten the key by now: then a second one is made, and no money moves."
+    }
+    return isFresh
+      ? "The same key and bytes go out. If Kira does not honour the key, it is paid a second time."
+      : "Kira may have forgotten the key by now: then the same payout is made a second time."
   }
 
   /// Keys are said to be kept for a day; of the last hour nobody can be sure.
   private static let keyLife: Int64 = 23 * 3_600
 
-  private func checkConfirmation(of amount: Amount) throws(Trouble) {
-    guard let text = invocation.value(of: "confirm-amount") else {
-      throw Trouble(
-        .confirmationNeeded,
-        "nothing was sent: --confirm-amount \(amount.typed) sends it again"
-      )
+  private func checkConfirmation() throws(Trouble) {
+    let option = found.intent.call.movesMoney ? "confirm-amount" : "confirm-ending"
+    let wanted = found.intent.confirmation
+    guard let text = invocation.value(of: option) else {
+      throw Trouble(.confirmationNeeded, "nothing was sent: --\(option) \(wanted) sends it again")
     }
-    guard text == amount.typed else {
+    guard text == wanted else {
       throw Trouble(
         .confirmationNeeded,
-        "nothing was sent: it is about \(amount.typed), and --confirm-amount says \(SafeText(text))"
+        "nothing was sent: it is about \(wanted), and --\(option) says \(SafeText(text))"
       )
     }
   }

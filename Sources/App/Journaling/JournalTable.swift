@@ -10,7 +10,7 @@ struct JournalRow {
 
   /// What must be heard at once stands where the state is looked for.
   var state: String {
-    let word = PayoutReport(found: found).word
+    let word = IntentReport(found: found).word
     return found.life.alarms.isEmpty ? word : "\(word), ALARM"
   }
 
@@ -26,7 +26,7 @@ struct JournalRow {
     return [
       "\(found.number)", state, MomentText.text(of: found.intent.armedAt.wall),
       payout?.amount.typed ?? "", payout?.amount.currency.code ?? "",
-      payout?.recipientName.text ?? found.intent.title.text,
+      found.intent.recipientName?.text ?? found.intent.title.text,
       "\(found.life.attempts)", found.intent.author.text, payout?.tag.text ?? "",
       found.intent.key.text,
     ].joined(separator: "\t")

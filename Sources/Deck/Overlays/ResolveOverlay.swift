@@ -104,9 +104,7 @@ extension ResolveOverlay.Way {
 
 extension IntentLine {
   /// What has to be typed before it is sent again.
-  var confirmation: String {
-    intent.payout?.amount.typed ?? intent.recipient?.ending.text ?? "again"
-  }
+  var confirmation: String { intent.confirmation }
 
   /// What a person must know before it is sent again.
   var perils: [String] {

@@ -102,6 +102,23 @@ package enum RecipientForm {
 }
 
 extension RecipientForm {
+  /// Every field that some rail asks for, once, in the order of the form.
+  package static var everyField: [Field] {
+    var fields: [Field] = []
+    for rail in Rail.allCases {
+      for kind in [User.Kind.individual, .business] {
+        let answers = Answers([
+          Self.rail: rail.rawValue, Self.kind: kind.rawValue,
+          Name.document: PayeeDocument.Kind.id.rawValue, Name.mexicanDocument: "rfc",
+        ])
+        fields += plan.fields(for: answers).filter { field in
+          !fields.contains { $0.name == field.name }
+        }
+      }
+    }
+    return fields
+  }
+
   /// What has to be typed to create it; empty while something is missing.
   package static func ending(_ answers: Answers) -> String {
     ((try? recipient(answers)) ?? nil).map { ending(of: $0) } ?? ""

@@ -8,7 +8,7 @@ import Store
 import Verdicts
 
 /// One intent on its way, by a command that waits for it.
-struct PayoutRun {
+struct IntentRun {
   let cashier: Cashier
   let call: KiraCall
   /// In seconds; each pause before a look is twice as long as the one before.
@@ -98,7 +98,7 @@ struct PayoutRun {
 }
 
 // What a command does before and after.
-extension PayoutRun {
+extension IntentRun {
   /// Both clocks, as the preflight reads them.
   var time: PreflightTime {
     let clocks = cashier.clocks(call.now)

@@ -5,7 +5,7 @@ import Store
 import Verdicts
 
 /// What a command says about one intent: a few lines for a person, one object for a program.
-struct PayoutReport {
+struct IntentReport {
   let found: JournaledIntent
   /// What Kira last said of the payout itself, if it was asked.
   var payout: Payout?
@@ -36,19 +36,41 @@ struct PayoutReport {
   }
 
   var json: JSON {
-    .object([
+    let members: [JSON.Member] = [
       .init("state", .string(word)),
       .init("stage", .string(found.intent.home.stage.rawValue)),
       .init("entry", .number("\(number)")),
       .init("idempotency_key", .string(found.intent.key.text)),
-      .init("reference", found.intent.payout.map { .string($0.tag.text) } ?? .null),
-      .init("amount", found.intent.payout.map { .string($0.amount.typed) } ?? .null),
-      .init("currency", found.intent.payout.map { .string($0.amount.currency.code) } ?? .null),
       .init("attempts", .number("\(found.life.attempts)")),
+    ]
+    return .object(
+      members + subject + [
+        .init("said", .string(sentence)),
+        .init("alarms", .array(found.line.alarms.map { .string($0) })),
+      ]
+    )
+  }
+
+  /// What it is about, and what Kira made of it.
+  private var subject: [JSON.Member] {
+    guard found.intent.call == .recipient else { return money }
+    let recipient = found.intent.recipient
+    return [
+      .init("user_id", recipient.map { .string($0.owner.text) } ?? .null),
+      .init("rail", recipient.map { .string($0.rail.text) } ?? .null),
+      .init("account_ending", recipient.map { .string($0.ending.text) } ?? .null),
+      .init("recipient_id", found.line.made.map { .string($0.text) } ?? .null),
+    ]
+  }
+
+  private var money: [JSON.Member] {
+    let confirmed = found.intent.payout
+    return [
+      .init("reference", confirmed.map { .string($0.tag.text) } ?? .null),
+      .init("amount", confirmed.map { .string($0.amount.typed) } ?? .null),
+      .init("currency", confirmed.map { .string($0.amount.currency.code) } ?? .null),
       .init("payout_id", found.line.payout.map { .string($0.text) } ?? .null),
       .init("kira_status", payout.map { .string($0.status.raw.text) } ?? .null),
-      .init("said", .string(sentence)),
-      .init("alarms", .array(found.line.alarms.map { .string($0) })),
-    ])
+    ]
   }
 }
