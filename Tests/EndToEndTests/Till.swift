@@ -65,7 +65,7 @@ final class Till {
 
   private init(asIn till: Till, _ lodging: Lodging) {
     self.lodging = lodging
-    (tenant, account, recipient) = (till.tenant, till.account, till.recipient)
+    (tenant, account, recipient, user) = (till.tenant, till.account, till.recipient, till.user)
   }
 
   /// Where what was decided is written down.
