@@ -126,7 +126,7 @@ struct JournalTamperingTests {
     }
   }
 
-  @Test func `an end that was cut off is found, however much of it`() throws {
+  @Test func `F13 an end that was cut off is found, however much of it`() throws {
     for number in 1...journal.entries {
       try journal.change("DELETE FROM entry WHERE number >= \(number)")
       #expect(try journal.judgement() == .refused(entry: number))
@@ -152,7 +152,7 @@ struct JournalTamperingTests {
 
   /// The whole file at this stride, another bit each time.
   @Test(arguments: [(name: "journal.sqlite", stride: 127), (name: "journal.head", stride: 7)])
-  func `a byte that was changed is found, or it was none that anybody reads`(
+  func `F13 a byte that was changed is found, or it was none that anybody reads`(
     file: (name: String, stride: Int)
   ) throws {
     let size = file.name.hasSuffix("head") ? TamperedJournal.headSize : journal.size
