@@ -7,7 +7,8 @@ enum RecordWords {
     case .user(let user): joined([user.name, user.email])
     case .account(let account):
       joined([
-        account.ownerName, SafeText(account.accountNumber?.masked ?? ""),
+        account.ownerName,
+        SafeText(account.hasRealNumber ? account.accountNumber?.masked ?? "" : account.id.short),
         account.bank.isEmpty ? account.provider : account.bank,
       ])
     case .recipient(let recipient):

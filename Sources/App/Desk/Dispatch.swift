@@ -8,6 +8,7 @@ import Store
 /// is there.
 struct Dispatch {
   let intent: Intent
+  private let leave: Cashier.Leave
   private var isArmed = false
   private var letter: Session.Ticket?
   /// Whoever was asked may be gone before the answer comes.
@@ -25,7 +26,17 @@ struct Dispatch {
     case settled(IntentLife, Session.Answer)
   }
 
-  init(_ intent: Intent) { self.intent = intent }
+  init(_ intent: Intent) {
+    self.intent = intent
+    leave = .firstTime
+  }
+
+  /// One that is written down, and of which nobody knows the outcome.
+  init(again intent: Intent, by person: SafeText) {
+    self.intent = intent
+    leave = .again(by: person)
+    isArmed = true
+  }
 
   /// When the answer that could not be written down is tried again.
   var nextChance: Uptime? { writeAgainAt }
@@ -47,7 +58,7 @@ struct Dispatch {
     _ turn: DeskTurn
   ) throws(JournalError) -> Bool {
     let request = try turn.books.writing(at: turn.now) { cashier throws(JournalError) in
-      try cashier.request(sending: intent.key, code: code, at: turn.now)
+      try cashier.request(sending: intent.key, leave, code: code, at: turn.now)
     }
     guard let request else { return false }
     letter = correspondence.ask(request, notAfter: notAfter, at: turn.now)

@@ -6,13 +6,14 @@ import Kira
 /// Where the forms of the dashboard are served: offers are made of fresh figures, and what a person
 /// consented to is carried out, once.
 package final class FormDesk {
-  private let books: JournalWatch
+  let books: JournalWatch
   private var payouts: [FormTicket: PayoutDealing] = [:]
   /// Of forms that nobody looks at any more.
   private var abandoned: Set<FormTicket> = []
   /// What became of these stands in the journal.
   private var settled: Set<FormTicket> = []
   private var following = PayoutFollowing()
+  var resendings: [Identifier<Intent>: Resending] = [:]
 
   package init(_ books: JournalWatch) { self.books = books }
 
@@ -20,10 +21,14 @@ package final class FormDesk {
   package var isBusy: Bool { payouts.values.contains(where: \.isBusy) }
 
   /// Something that was written down is on its way, and ending now would leave its outcome open.
-  package var isSending: Bool { payouts.values.contains(where: \.isSending) }
+  package var isSending: Bool {
+    payouts.values.contains(where: \.isSending) || resendings.values.contains(where: \.isSending)
+  }
 
   package var nextChance: Uptime? {
-    (payouts.values.compactMap(\.nextChance) + [following.nextChance].compactMap { $0 }).min()
+    let pending =
+      payouts.values.compactMap(\.nextChance) + resendings.values.compactMap(\.nextChance)
+    return (pending + [following.nextChance].compactMap { $0 }).min()
   }
 
   /// Makes an offer of the draft, or says why there is none; what was offered before is void.
@@ -102,6 +107,10 @@ package final class FormDesk {
       finish(ticket, turn)
     }
     following.turn(turn)
+    for key in resendings.keys.sorted(by: { $0.text < $1.text }) {
+      events += resendings[key]?.turn(turn) ?? []
+      if resendings[key]?.isOver == true { resendings[key] = nil }
+    }
     return events
   }
 
@@ -118,7 +127,7 @@ package final class FormDesk {
     }
   }
 
-  private func turn(_ correspondence: Correspondence?, at now: Now) -> DeskTurn {
+  func turn(_ correspondence: Correspondence?, at now: Now) -> DeskTurn {
     DeskTurn(now: now, correspondence: correspondence, books: books)
   }
 }

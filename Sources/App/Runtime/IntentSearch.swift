@@ -75,6 +75,9 @@ struct IntentSearch {
     plans[key]?.dueAt = now
   }
 
+  /// A person wants to know now.
+  mutating func hurry(_ key: Identifier<Intent>, at now: Uptime) { plans[key]?.dueAt = now }
+
   func hasOwner(_ key: Identifier<Intent>) -> Bool { plans[key]?.owner != nil }
 
   /// When it is looked for again; `nil` for what is not looked for by itself.

@@ -84,6 +84,16 @@ package final class JournalWatch {
 
 // For whoever writes to it.
 extension JournalWatch {
+  /// As it was read last.
+  func line(of key: Identifier<Intent>) -> IntentLine? {
+    lines.first { $0.intent.key == key }
+  }
+
+  /// Looks for it at once, whenever it would have been due.
+  func hurry(_ key: Identifier<Intent>, at now: Now) {
+    search.hurry(key, at: now.uptime)
+  }
+
   /// Whose everything in it is from now on.
   var home: IntentHome { opening.home }
 

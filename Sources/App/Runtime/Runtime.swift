@@ -207,7 +207,9 @@ package final class Runtime {
       case .lookUp(let lookup): lookUp(lookup, at: now)
       case .loadDrafts, .keepDraft, .dropDraft: keepDrafts(effect, at: now)
       case .prepare, .openReview, .execute, .abandon: serve(effect, at: now)
-      case .resolve: break
+      case .resolve(let key, let way, let typed):
+        let events = desk?.resolve(key, way, typed: typed, correspondence, at: now) ?? []
+        for event in events { tell(event, at: now) }
       case .copy(let text): terminal.copy(text)
       case .keepFilters(let saved): keep(saved, at: now)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }

@@ -138,6 +138,12 @@ struct FieldsView {
   }
 
   private func verdict(_ field: Field) -> Line {
+    // What is being looked for is no answer yet.
+    if field.name == page.focus, page.isChoosing { return [] }
+    return spoken(field)
+  }
+
+  private func spoken(_ field: Field) -> Line {
     switch field.verdict(on: page.answers) {
     case .open: []
     case .missing: field.name == page.focus ? [] : [Span("needed", .muted)]

@@ -129,6 +129,7 @@ extension Deck {
     of page: FormPage
   ) -> [Effect] {
     if key == .escape || key == .control("c") { return leave(underway) }
+    if key == .right, let seen = underway.dossier?.seen { return leave(underway) + visit(seen) }
     guard underway.wantedCode != nil else { return [] }
     var (page, underway) = (page, underway)
     defer {

@@ -9,7 +9,11 @@ extension Deck {
       Footer(hints(in: .review, ifKeyIs: review.isCommand) + confirming(review))
     case .preparing: Footer([.init("Esc", "back to the fields")])
     case .confirmed: Footer([])
-    case .underway: Footer([.init("Esc", "leave it going on")])
+    case .underway(let underway):
+      Footer(
+        (underway.dossier == nil ? [] : [.init(glyphs.right, "open it")])
+          + [.init("Esc", "leave it going on")]
+      )
     }
   }
 

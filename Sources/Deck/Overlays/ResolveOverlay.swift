@@ -104,7 +104,7 @@ extension ResolveOverlay.Way {
 
 extension IntentLine {
   /// What has to be typed before it is sent again.
-  var confirmation: String { intent.confirmation }
+  package var confirmation: String { intent.confirmation }
 
   /// What a person must know before it is sent again.
   var perils: [String] {
