@@ -32,4 +32,19 @@ struct LetterBoxTests {
     #expect(box.fetch(1) == nil)
     #expect(box.fetch(2) == nil)
   }
+
+  @Test func `what is not wanted any more does not leave, and that is answered`() throws {
+    var transport = ScriptedTransport()
+    transport.session.ask(HTTPRequest(.post, "payout"), as: 1)
+    transport.session.ask(HTTPRequest(.get, "users"), as: 2)
+    transport.logIn()
+    var orders = transport.session.orders(at: transport.now)
+    var box = LetterBox()
+    box.expect(1, ifStill: { false })
+    box.expect(2)
+    let unsent = box.takeBack(from: &orders, &transport.session, at: transport.now)
+    #expect(orders.map(\.purpose) == [.request(2)])
+    #expect(unsent.map(\.ticket) == [1])
+    #expect(unsent.map(\.answer) == [.silent(.unwanted)])
+  }
 }

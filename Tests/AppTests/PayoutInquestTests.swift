@@ -128,6 +128,10 @@ enum KiraAnswers {
     "last_name":"Souza","account_type":"ACH","created_at":"2026-01-01T00:00:00Z",
     "account":{"bank_name":"Chase","account_number":"123456789"}}
     """
+  static let newRecipient = """
+    {"recipient_id":"rec-9","user_id":"user-1","type":"individual","first_name":"María",
+    "last_name":"Peña","account_type":"SPEI","account":{"clabe":"002010077777777771"}}
+    """
   static let preview = """
     {"amount":"50.00","currency":"USD","fees":{"total_fees":"3.00"},"recipient_amount":"47.00",
     "recipient_currency":"USD"}

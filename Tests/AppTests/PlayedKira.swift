@@ -17,6 +17,10 @@ final class PlayedKira: Network {
   var payoutStatus = "PROCESSING"
   /// What becomes of a request for money; accepted where nothing is said.
   var fate: ((HTTPRequest) -> HTTPOutcome?)?
+  /// What Kira says of a recipient that was just made.
+  var newRecipient = KiraAnswers.newRecipient
+  /// Of the owner, one after the other.
+  var known = KiraAnswers.recipient
   /// Nobody answers anything.
   var isDead = false
   private var outcomes: [(number: Int, outcome: HTTPOutcome)] = []
@@ -52,6 +56,10 @@ final class PlayedKira: Network {
       orders.append(request)
       return fate?(request) ?? Self.accepted(request, status: payoutStatus)
     }
+    if request.method == .post, request.path == "v1/recipients" {
+      orders.append(request)
+      return fate?(request) ?? Self.answer(201, newRecipient)
+    }
     return Self.answer(200, body(for: request))
   }
 
@@ -75,7 +83,7 @@ final class PlayedKira: Network {
     case "v1/virtual-accounts/acc-1/payout/preview": preview
     case "v1/recipients/rec-1": recipient
     case "v1/users/user-1": KiraAnswers.owner
-    case "v1/recipients": #"{"recipients":[\#(recipient)],"total":1}"#
+    case "v1/recipients": #"{"recipients":[\#(known)],"total":1}"#
     case "v1/payouts/p-1": payout
     case "v1/payouts": #"{"payouts":[],"total":0,"page":1,"limit":100,"total_pages":0}"#
     case "v1/virtual-accounts/deposits", "v1/virtual-accounts/acc-1/deposits":

@@ -5,8 +5,8 @@ import Testing
 final class Till {
   private let lodging: Lodging
   private let tenant: Tenant
-  private let account: String
-  private let recipient: String
+  let account: String
+  let recipient: String
   /// Somebody who may be given recipients.
   let user: String
 

@@ -104,15 +104,17 @@ package final class Correspondence {
 
   /// Asks for somebody in the loop who wants the answer itself, by this ticket.
   ///
-  /// It goes before what only keeps us up to date, and not at all after `notAfter`.
+  /// It goes before what only keeps us up to date, and not at all after `notAfter`, or if at the
+  /// last moment it is not wanted any more.
   func ask(
     _ request: HTTPRequest,
     notAfter: Uptime? = nil,
     isUrgent: Bool = true,
+    ifStill isWanted: (() -> Bool)? = nil,
     at now: Now
   ) -> Session.Ticket {
     lastTicket += 1
-    letters.expect(lastTicket)
+    letters.expect(lastTicket, ifStill: isWanted)
     session.ask(request, as: lastTicket, isUrgent: isUrgent, notAfter: notAfter)
     start(at: now)
     if isUrgent { network.push() }
@@ -195,11 +197,13 @@ package final class Correspondence {
   }
 
   private func start(at now: Now) {
-    let orders = session.orders(at: now.uptime)
+    var orders = session.orders(at: now.uptime)
+    let unsent = letters.takeBack(from: &orders, &session, at: now.uptime)
     keeper.spend(orders.count, at: now)
     for order in orders {
       purposes[network.start(order.request, token: order.token)] = order.purpose
     }
+    deliver(unsent, at: now)
   }
 
   /// Asks for the pages that follow before those that came are read and kept, so that the other

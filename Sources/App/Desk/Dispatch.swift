@@ -61,7 +61,13 @@ struct Dispatch {
       try cashier.request(sending: intent.key, leave, code: code, at: turn.now)
     }
     guard let request else { return false }
-    letter = correspondence.ask(request, notAfter: notAfter, at: turn.now)
+    let (books, key) = (turn.books, intent.key)
+    letter = correspondence.ask(
+      request,
+      notAfter: notAfter,
+      ifStill: { books.mayLeave(key) },
+      at: turn.now
+    )
     asked = correspondence
     return true
   }

@@ -2,12 +2,13 @@ package import Deck
 package import Forms
 import Intents
 import Kira
+import KiraAPI
 
 /// Where the forms of the dashboard are served: offers are made of fresh figures, and what a person
 /// consented to is carried out, once.
 package final class FormDesk {
   let books: JournalWatch
-  private var payouts: [FormTicket: PayoutDealing] = [:]
+  private var dealings: [FormTicket: any Dealing] = [:]
   /// Of forms that nobody looks at any more.
   private var abandoned: Set<FormTicket> = []
   /// What became of these stands in the journal.
@@ -18,17 +19,16 @@ package final class FormDesk {
   package init(_ books: JournalWatch) { self.books = books }
 
   /// Something is on its way, or a review is about to open.
-  package var isBusy: Bool { payouts.values.contains(where: \.isBusy) }
+  package var isBusy: Bool { dealings.values.contains { $0.isBusy } }
 
   /// Something that was written down is on its way, and ending now would leave its outcome open.
   package var isSending: Bool {
-    payouts.values.contains(where: \.isSending) || resendings.values.contains(where: \.isSending)
+    dealings.values.contains { $0.isSending } || resendings.values.contains(where: \.isSending)
   }
 
   package var nextChance: Uptime? {
-    let pending =
-      payouts.values.compactMap(\.nextChance) + resendings.values.compactMap(\.nextChance)
-    return (pending + [following.nextChance].compactMap { $0 }).min()
+    let pending = dealings.values.map(\.nextChance) + resendings.values.map(\.nextChance)
+    return (pending + [following.nextChance]).compactMap { $0 }.min()
   }
 
   /// Makes an offer of the draft, or says why there is none; what was offered before is void.
@@ -39,34 +39,58 @@ package final class FormDesk {
     at now: Now
   ) -> [Event] {
     let turn = turn(correspondence, at: now)
-    guard payouts[ticket]?.isSending != true else {
+    guard dealings[ticket]?.isSending != true else {
       return [.declined(ticket, "what was confirmed is being sent")]
     }
     withdraw(ticket, turn)
     abandoned.remove(ticket)
     settled.remove(ticket)
     guard let correspondence else {
-      return [.declined(ticket, "another Kiradeck talks with Kira; pay there, or end it")]
+      return [.declined(ticket, "another Kiradeck talks with Kira; do it there, or end it")]
     }
+    do throws(Trouble) {
+      dealings[ticket] = try dealing(draft, ticket, correspondence, turn)
+      return []
+    } catch {
+      return [.declined(ticket, error.words)]
+    }
+  }
+
+  private func dealing(
+    _ draft: Draft,
+    _ ticket: FormTicket,
+    _ correspondence: Correspondence,
+    _ turn: DeskTurn
+  ) throws(Trouble) -> any Dealing {
     switch draft.purpose {
     case .payout:
-      guard let wish = PayoutForm.wish(draft.answers) else {
-        return [.declined(ticket, "the form is not filled in")]
-      }
-      payouts[ticket] = PayoutDealing(wish, for: ticket, through: correspondence, turn)
-      return []
-    case .recipient: return [.declined(ticket, "recipients are not made here yet")]
+      let wish = try Self.filledIn(PayoutForm.wish(draft.answers))
+      return FormDealing<ReviewedPayout>(wish, for: ticket, through: correspondence, turn)
+    case .recipient:
+      let wish = try Self.filledIn(try Self.recipient(draft.answers))
+      return FormDealing<ReviewedRecipient>(wish, for: ticket, through: correspondence, turn)
+    }
+  }
+
+  private static func filledIn<Wish>(_ wish: Wish?) throws(Trouble) -> Wish {
+    guard let wish else { throw Trouble(.usage, "the form is not filled in") }
+    return wish
+  }
+
+  private static func recipient(_ answers: Answers) throws(Trouble) -> NewRecipient? {
+    do throws(RequestFault) { return try RecipientForm.recipient(answers) } catch {
+      throw Trouble(.usage, "\(error.field): \(error.reason)")
     }
   }
 
   /// From now on a while without a key opens the review.
   package func openReview(_ ticket: FormTicket, at now: Now) {
-    payouts[ticket]?.openReview(at: now.uptime)
+    dealings[ticket]?.openReview(at: now.uptime)
   }
 
   /// Somebody pressed a key, whatever it is for.
   package func keyPressed(at now: Now) {
-    for ticket in payouts.keys { payouts[ticket]?.keyPressed(at: now.uptime) }
+    for ticket in dealings.keys { dealings[ticket]?.keyPressed(at: now.uptime) }
   }
 
   package func execute(
@@ -76,7 +100,7 @@ package final class FormDesk {
     at now: Now
   ) -> [Event] {
     guard !settled.contains(ticket) else { return [] }
-    return payouts[ticket]?.execute(consent, turn(correspondence, at: now))
+    return dealings[ticket]?.execute(consent, turn(correspondence, at: now))
       ?? [.halted(ticket, .stale("nothing is offered any more"))]
   }
 
@@ -85,7 +109,7 @@ package final class FormDesk {
     _ correspondence: Correspondence?,
     at now: Now
   ) -> [Event] {
-    if payouts[ticket]?.isSending == true {
+    if dealings[ticket]?.isSending == true {
       abandoned.insert(ticket)
     } else {
       withdraw(ticket, turn(correspondence, at: now))
@@ -94,16 +118,16 @@ package final class FormDesk {
   }
 
   private func withdraw(_ ticket: FormTicket, _ turn: DeskTurn) {
-    payouts[ticket]?.withdraw(turn)
-    payouts[ticket] = nil
+    dealings[ticket]?.withdraw(turn)
+    dealings[ticket] = nil
   }
 
   /// Takes in what Kira said, and returns what the forms should know.
   package func turn(at now: Now, _ correspondence: Correspondence?) -> [Event] {
     let turn = turn(correspondence, at: now)
     var events: [Event] = []
-    for ticket in payouts.keys.sorted() {
-      events += payouts[ticket]?.turn(turn) ?? []
+    for ticket in dealings.keys.sorted() {
+      events += dealings[ticket]?.turn(turn) ?? []
       finish(ticket, turn)
     }
     following.turn(turn)
@@ -115,16 +139,25 @@ package final class FormDesk {
   }
 
   private func finish(_ ticket: FormTicket, _ turn: DeskTurn) {
-    guard let dealing = payouts[ticket] else { return }
-    if let payout = dealing.payout { following.begin(payout, at: turn.now.uptime) }
+    guard let dealing = dealings[ticket] else { return }
+    if let made = dealing.made { show(made, turn) }
     if dealing.isOver {
-      payouts[ticket] = nil
-      if dealing.isSettled { settled.insert(ticket) }
+      dealings[ticket] = nil
+      if dealing.outcome != nil { settled.insert(ticket) }
       abandoned.remove(ticket)
     } else if abandoned.contains(ticket), !dealing.isSending {
       abandoned.remove(ticket)
       withdraw(ticket, turn)
     }
+  }
+
+  /// Whoever follows it wants to see it as Kira has it.
+  private func show(_ made: (kind: ResourceKind, id: String), _ turn: DeskTurn) {
+    guard made.kind == .payout else {
+      turn.correspondence?.ask(.detail(made.kind, id: made.id), at: turn.now)
+      return
+    }
+    following.begin(Identifier(made.id), at: turn.now.uptime)
   }
 
   func turn(_ correspondence: Correspondence?, at now: Now) -> DeskTurn {

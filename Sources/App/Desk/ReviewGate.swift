@@ -31,6 +31,9 @@ struct ReviewGate {
   /// What was confirmed lives longer than what was only shown.
   mutating func prolong(until end: Uptime) { endsAt = end }
 
+  /// It is shut, and waits for a while without a key.
+  var isOpening: Bool { quietSince != nil }
+
   func isOver(at now: Uptime) -> Bool { endsAt.map { $0 <= now } ?? false }
 
   mutating func turn(at now: Uptime, of ticket: FormTicket) -> [Event] {

@@ -3,11 +3,9 @@ import HTTPMessage
 import Kira
 import KiraAPI
 
-/// What Kira is asked before a payout is decided: it names its questions and takes the answers.
-///
-/// A value that asks nobody itself: a command puts one question after the other, the dashboard all
-/// at once that wait for no answer.
-struct PayoutInquest {
+/// What Kira is asked before a payout is decided: both ends of it, its price, and the lists that it
+/// is compared with.
+struct PayoutInquest: Inquest {
   enum Topic: Hashable {
     case account, owner, recipient, preview, balance, knownRecipients
     /// Pages are counted from 1.
@@ -29,7 +27,7 @@ struct PayoutInquest {
   private let host: String
   private var waiting: [Topic]
   private var unanswered: Set<Topic> = []
-  private(set) var failure: Failure?
+  private(set) var failure: InquestFailure?
 
   private var account: VirtualAccount?
   private var recipient: Item<Recipient>?
@@ -38,13 +36,6 @@ struct PayoutInquest {
   private var deposits: [Deposit] = []
   private var payouts: [Payout] = []
   private var lists: PayoutLists
-
-  /// Why there is nothing to decide.
-  struct Failure: Error, Equatable {
-    let trouble: Trouble
-    /// Nobody answered, rather than that somebody refused.
-    var isSilence = false
-  }
 
   /// A busy user's list is not read to its end for one payout.
   private static let mostPages = 5
@@ -59,10 +50,8 @@ struct PayoutInquest {
     if breadth == .whole { waiting.append(.deposits(page: 1)) }
   }
 
-  /// Nothing more comes, or nothing that could help.
   var isOver: Bool { failure != nil || waiting.isEmpty && unanswered.isEmpty }
 
-  /// A question that can be put now; each is given once.
   mutating func next() -> (topic: Topic, request: HTTPRequest)? {
     guard failure == nil, !waiting.isEmpty else { return nil }
     let topic = waiting.removeFirst()
@@ -71,14 +60,14 @@ struct PayoutInquest {
       unanswered.insert(topic)
       return (topic, request)
     } catch {
-      failure = Failure(trouble: error)
+      failure = InquestFailure(trouble: error)
       return nil
     }
   }
 
   mutating func take(_ answer: Session.Answer, to topic: Topic) {
     guard unanswered.remove(topic) != nil, failure == nil else { return }
-    do throws(Failure) {
+    do throws(InquestFailure) {
       try read(answer, about: topic)
     } catch {
       // Without a list or the balance its check says that it is not known.
@@ -86,8 +75,9 @@ struct PayoutInquest {
     }
   }
 
-  /// `nil` until it is over, and where it failed.
-  var findings: (background: PayoutBackground, lists: PayoutLists)? {
+  typealias Findings = (background: PayoutBackground, lists: PayoutLists)
+
+  var findings: Findings? {
     guard isOver, let account, let recipient, let preview else { return nil }
     let background = PayoutBackground(
       account: account,
@@ -142,7 +132,7 @@ extension PayoutInquest {
     }
   }
 
-  private mutating func read(_ answer: Session.Answer, about topic: Topic) throws(Failure) {
+  private mutating func read(_ answer: Session.Answer, about topic: Topic) throws(InquestFailure) {
     switch topic {
     case .account:
       account = try told(accountPage, answer).value
@@ -161,9 +151,9 @@ extension PayoutInquest {
     }
   }
 
-  private func query() throws(Failure) -> Question<PayoutPreview> {
+  private func query() throws(InquestFailure) -> Question<PayoutPreview> {
     do throws(Trouble) { return Payouts.preview(try wish.query()) } catch {
-      throw Failure(trouble: error)
+      throw InquestFailure(trouble: error)
     }
   }
 
@@ -195,17 +185,8 @@ extension PayoutInquest {
   private func told<Answer>(
     _ question: Question<Answer>,
     _ answer: Session.Answer
-  ) throws(Failure) -> Answer {
-    let response: HTTPResponse
-    do throws(ErrandTrouble) {
-      response = try answer.response(from: host)
-    } catch {
-      let isSilence = if case .silent = error.failure { true } else { false }
-      throw Failure(trouble: Trouble(error.failure), isSilence: isSilence)
-    }
-    do throws(KiraProblem) { return try question.answer(in: response) } catch {
-      throw Failure(trouble: Trouble(error))
-    }
+  ) throws(InquestFailure) -> Answer {
+    try question.told(in: answer, from: host)
   }
 }
 

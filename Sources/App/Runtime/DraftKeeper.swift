@@ -51,7 +51,13 @@ package final class DraftKeeper {
     unwritten.isEmpty ? nil : retryAt ?? .start
   }
 
-  package func writeRest(at now: Now) -> [Event] {
+  /// For when nobody waits for a key.
+  package func rest(at now: Now) -> [Event] {
+    if let store, store.isUntidy { try? store.tidy() }
+    return writeRest(at: now)
+  }
+
+  private func writeRest(at now: Now) -> [Event] {
     guard !unwritten.isEmpty else { return [] }
     return trying(at: now) { store throws(StoreError) in
       for draft in unwritten.values {

@@ -97,6 +97,11 @@ extension JournalWatch {
   /// Whose everything in it is from now on.
   var home: IntentHome { opening.home }
 
+  /// Whether what was claimed here is still to leave; what nobody can tell is not.
+  func mayLeave(_ key: Identifier<Intent>) -> Bool {
+    ((try? cashier?.mayLeave(key)) ?? nil) ?? false
+  }
+
   /// Lets somebody here write, to the first journal if there was never one; what it holds then is
   /// read in the next turn.
   func writing<Value>(

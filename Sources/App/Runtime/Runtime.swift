@@ -177,7 +177,7 @@ package final class Runtime {
     case .nobody: isAbandoned = true
     case .nothing, nil: break
     }
-    arrived += drafts.writeRest(at: now)
+    arrived += drafts.rest(at: now)
     arrived += desk?.turn(at: now, correspondence) ?? []
     arrived += journal?.turn(at: now, correspondence) ?? []
     return gate.pass(arrived, at: now.uptime, isQuiet: correspondence?.isQuiet ?? true)

@@ -4,12 +4,14 @@ package import Kira
 
 /// Forms that were begun, on disk: what a person typed survives whatever happens to the program.
 ///
-/// It is kept at every key, so that no key may wait for the disk: with a write-ahead log and
-/// `synchronous=NORMAL` a commit is a write and no sync. A process that is killed loses nothing, for
-/// the kernel has it; a loss of power may take the last seconds, and leaves a whole file. Several
-/// processes may share it. It is never precious enough to stop anything.
+/// It is kept at every key, and no key may wait for the disk: with a write-ahead log and
+/// `synchronous=NORMAL` a commit is a write and no sync, and the log is taken over when no key
+/// waits (`tidy`). A process that is killed loses nothing, for the kernel has it; a loss of power may
+/// take the last seconds, and leaves a whole file. Several processes may share it. It is never
+/// precious enough to stop anything.
 package final class DraftStore {
   private let database: Database
+  private var untidy = 0
 
   private static let version: Int64 = 1
   /// A draft that is older than so many others is no draft any more.
@@ -23,6 +25,7 @@ package final class DraftStore {
       """
       PRAGMA page_size = 1024;
       PRAGMA journal_mode = WAL;
+      PRAGMA wal_autocheckpoint = 0;
       PRAGMA synchronous = NORMAL;
       PRAGMA secure_delete = ON;
       PRAGMA temp_store = MEMORY;
@@ -105,6 +108,7 @@ package final class DraftStore {
 
   /// Writes it down whole; one of that id is replaced.
   package func keep(_ draft: Draft) throws(StoreError) {
+    untidy += 1
     let id = StoredValue.text(draft.id.text)
     try database.transaction { () throws(StoreError) in
       try database.run(
@@ -134,6 +138,15 @@ package final class DraftStore {
     }
     // Where another process reads at this moment, the next one does it.
     try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
+  /// Whether the log has grown so long that it should be taken over soon.
+  package var isUntidy: Bool { untidy >= 200 }
+
+  /// Takes the log over, which waits for the disk.
+  package func tidy() throws(StoreError) {
+    untidy = 0
+    try database.execute("PRAGMA wal_checkpoint(PASSIVE)")
   }
 
   private func forgetOldest() throws(StoreError) {

@@ -1,28 +1,22 @@
-import Forms
 import Kira
 
 /// The questions of an inquest on their way through the talk with Kira that the loop has anyway.
-struct PayoutQuestioning {
+struct Questioning<Inquiry: Inquest> {
   enum Outcome {
     case pending
-    case told(PayoutBackground, PayoutLists)
+    case told(Inquiry.Findings)
     case failed(String)
   }
 
-  private var inquest: PayoutInquest
-  private var letters: [Session.Ticket: PayoutInquest.Topic] = [:]
+  private var inquest: Inquiry
+  private var letters: [Session.Ticket: Inquiry.Topic] = [:]
   private weak var asked: Correspondence?
 
   /// Whoever waits this long for a price has to ask for a new one anyway, in milliseconds.
-  private static let patience: Int64 = 60_000
+  private static var patience: Int64 { 60_000 }
 
-  init(
-    about wish: PayoutWish,
-    _ breadth: PayoutInquest.Breadth,
-    through correspondence: Correspondence,
-    at now: Now
-  ) {
-    inquest = PayoutInquest(wish, breadth, from: correspondence.host, at: now)
+  init(_ inquest: Inquiry, through correspondence: Correspondence, at now: Now) {
+    self.inquest = inquest
     asked = correspondence
     // A person wants it, whatever was refused before.
     correspondence.forgetRefusal()
@@ -30,8 +24,8 @@ struct PayoutQuestioning {
   }
 
   private mutating func ask(_ correspondence: Correspondence, at now: Now) {
+    let end = now.uptime.advanced(byMilliseconds: Self.patience)
     while let (topic, request) = inquest.next() {
-      let end = now.uptime.advanced(byMilliseconds: Self.patience)
       letters[correspondence.ask(request, notAfter: end, at: now)] = topic
     }
   }
@@ -48,15 +42,14 @@ struct PayoutQuestioning {
     ask(asked, at: turn.now)
     guard inquest.isOver else { return .pending }
     giveUp()
-    guard let (background, lists) = inquest.findings else { return .failed(reason) }
-    return .told(background, lists)
+    return inquest.findings.map { .told($0) } ?? .failed(reason)
   }
 
   private var reason: String {
     guard let failure = inquest.failure else { return "Kira did not say enough to decide it" }
     let words = failure.trouble.words
     return failure.isSilence
-      ? "offline: \(words). What the cache has is too old to pay by" : words
+      ? "offline: \(words). What the cache has is too old to go by" : words
   }
 
   /// Nobody waits for what is still to come.
