@@ -14,8 +14,7 @@ struct FormDeskOutcomeTests {
 
   init() throws { bench = try DeskBench() }
 
-  @Test func `what never left is sent again under the same key, with the same bytes (F19)`() throws
-  {
+  @Test func `F19 what never left is sent again under the same key, with the same bytes`() throws {
     bench.kira.fate = { _ in PlayedKira.refused }
     bench.review()
     bench.execute()
@@ -49,7 +48,7 @@ struct FormDeskOutcomeTests {
     }
   }
 
-  @Test func `a lost answer is unknown, and a second consent sends nothing (F23)`() {
+  @Test func `F23 a lost answer is unknown, and a second consent sends nothing`() {
     bench.kira.fate = { _ in PlayedKira.lost }
     bench.review()
     bench.execute()
@@ -103,7 +102,7 @@ struct FormDeskOutcomeTests {
     #expect(bench.states == ["unknown"])
   }
 
-  @Test func `an answer that cannot be written down is kept until it can, and that is said (F70)`()
+  @Test func `F70 an answer that cannot be written down is kept until it can, and that is said`()
     throws
   {
     bench.review()
@@ -145,7 +144,7 @@ struct FormDeskOutcomeTests {
     #expect(bench.states == ["closed"])
   }
 
-  @Test func `who leaves the form while it is sent is told by the journal all the same (F92)`() {
+  @Test func `F92 who leaves the form while it is sent is told by the journal all the same`() {
     bench.review()
     _ = bench.desk.execute(1, DeskBench.consent, bench.correspondence, at: bench.now)
     while bench.kira.orders.isEmpty { bench.turn() }

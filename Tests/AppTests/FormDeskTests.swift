@@ -70,7 +70,7 @@ struct FormDeskTests {
 
   // MARK: the review
 
-  @Test func `the review opens when no key has come for a while (F85)`() {
+  @Test func `F85 the review opens when no key has come for a while`() {
     bench.prepare()
     bench.desk.openReview(1, at: bench.now)
     for _ in 0..<30 {
@@ -82,7 +82,7 @@ struct FormDeskTests {
     #expect(bench.events.contains(.reviewOpened(1)))
   }
 
-  @Test func `consent to a review that is not open moves nothing (F85)`() {
+  @Test func `F85 consent to a review that is not open moves nothing`() {
     bench.prepare()
     bench.execute()
     bench.desk.openReview(1, at: bench.now)
@@ -91,7 +91,7 @@ struct FormDeskTests {
     #expect(bench.kira.orders.isEmpty)
   }
 
-  @Test func `the seconds of the preview are counted down, each once, and then it is void (F87)`() {
+  @Test func `F87 the seconds of the preview are counted down, each once, and then it is void`() {
     bench.review()
     bench.pass(seconds: 61)
     let told = bench.events.compactMap { event in
@@ -103,7 +103,7 @@ struct FormDeskTests {
     #expect(bench.kira.orders.isEmpty)
   }
 
-  @Test func `a wall clock that is set back makes no preview younger (F78)`() {
+  @Test func `F78 a wall clock that is set back makes no preview younger`() {
     bench.review()
     bench.now.moment = bench.now.moment.advanced(bySeconds: -3_600)
     bench.now.uptime = bench.now.uptime.advanced(byMilliseconds: 60_000)
@@ -145,7 +145,7 @@ struct FormDeskTests {
     #expect(bench.halts.isEmpty)
   }
 
-  @Test func `a hundred consents are one intent and one request (F84)`() {
+  @Test func `F84 a hundred consents are one intent and one request`() {
     bench.review()
     for _ in 0..<100 {
       _ = bench.desk.execute(1, DeskBench.consent, bench.correspondence, at: bench.now)
@@ -174,7 +174,7 @@ struct FormDeskTests {
 
   // MARK: what changed since
 
-  @Test func `a recipient with another account is another recipient (F88)`() {
+  @Test func `F88 a recipient with another account is another recipient`() {
     bench.review()
     bench.kira.recipient = bench.kira.recipient.replacing("123456789", with: "987654321")
     bench.execute()
@@ -184,7 +184,7 @@ struct FormDeskTests {
   @Test(
     arguments: [("3.00", "4.00"), ("47.00", "46.99")]
   )
-  func `another fee or another sum that arrives sends back to the review (F87)`(
+  func `F87 another fee or another sum that arrives sends back to the review`(
     old: String,
     new: String
   ) {
@@ -194,14 +194,14 @@ struct FormDeskTests {
     expectStale()
   }
 
-  @Test func `a balance that is gone sends back to the review (F87)`() {
+  @Test func `F87 a balance that is gone sends back to the review`() {
     bench.review()
     bench.kira.balance = bench.kira.balance.replacing("100.00", with: "10.00")
     bench.execute()
     expectStale()
   }
 
-  @Test func `the same payout made meanwhile by another process sends back to the review (F77)`()
+  @Test func `F77 the same payout made meanwhile by another process sends back to the review`()
     throws
   {
     bench.review()

@@ -15,11 +15,6 @@ struct FaultPage {
   /// Whoever shows one begins the name of a test with it and takes it out of here.
   static let waiting: [(number: Int, words: String)] = [
     (80, "waits for profiles that can be changed while the dashboard runs"),
-    (84, "waits for the form that pays"),
-    (85, "waits for the form that pays"),
-    (86, "waits for the form that pays"),
-    (93, "waits for the form that pays"),
-    (94, "waits for the form that pays"),
     (95, "waits for payouts that a second person approves"),
   ]
 

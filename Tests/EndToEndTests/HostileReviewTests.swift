@@ -3,7 +3,7 @@ import Testing
 extension EndToEnd {
   /// A review whose names were chosen by somebody who wants it misread.
   struct HostileReviewTests {
-    @Test func `hostile names leave amount and account to be read, and it is paid once (F94)`()
+    @Test func `F94 hostile names leave amount and account to be read, and it is paid once`()
       throws
     {
       let lodging = try Lodging()

@@ -27,7 +27,7 @@ extension EndToEnd {
     }
 
     @Test
-    func `Enter held down from the first field on pays nothing, and once what was typed (F84)`()
+    func `F84 Enter held down from the first field on pays nothing, and once what was typed`()
       throws
     {
       let payer = try payer()
@@ -44,7 +44,7 @@ extension EndToEnd {
       #expect(try journaled() == 1)
     }
 
-    @Test func `a hundred Enters that are pasted as keys pay once (F84)`() throws {
+    @Test func `F84 a hundred Enters that are pasted as keys pay once`() throws {
       let payer = try payer()
       try payer.fillIn()
       try payer.review()
@@ -57,7 +57,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: [String(repeating: "\n", count: 100), "50.00\n", "50.00"])
-    func `what is pasted as a paste confirms nothing (F84)`(text: String) throws {
+    func `F84 what is pasted as a paste confirms nothing`(text: String) throws {
       let payer = try payer()
       try payer.fillIn()
       try payer.review()
@@ -68,7 +68,7 @@ extension EndToEnd {
       #expect(try payer.truth() == .nothing)
     }
 
-    @Test func `a double click on any line of the review pays nothing (F84)`() throws {
+    @Test func `F84 a double click on any line of the review pays nothing`() throws {
       let payer = try payer()
       try payer.fillIn()
       try payer.review()
@@ -82,7 +82,7 @@ extension EndToEnd {
       #expect(try payer.truth() == .nothing)
     }
 
-    @Test func `what was typed before the review was there is dropped (F85)`() throws {
+    @Test func `F85 what was typed before the review was there is dropped`() throws {
       let payer = try payer()
       try payer.fillIn()
       try payer.session.type("\r\(Payer.reason)\r50.00\r\r50.00\r")
@@ -97,8 +97,7 @@ extension EndToEnd {
       #expect(try payer.truth() == .once)
     }
 
-    @Test func `a window that is too small confirms nothing until it is large enough (F86)`() throws
-    {
+    @Test func `F86 a window that is too small confirms nothing until it is large enough`() throws {
       let payer = try payer()
       try payer.fillIn()
       try payer.review()

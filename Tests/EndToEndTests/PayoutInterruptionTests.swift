@@ -21,7 +21,7 @@ extension EndToEnd {
     }
 
     @Test(arguments: Step.allCases)
-    func `a line that breaks pays nothing twice, and what was begun is there again (F93)`(
+    func `F93 a line that breaks pays nothing twice, and what was begun is there again`(
       step: Step
     ) throws {
       try till.spoil(#""delivery": {"cut": {"head": 0}, "end": "silence"}"#)
@@ -48,7 +48,7 @@ extension EndToEnd {
       #expect(try till.truth().count == orders)
     }
 
-    @Test func `who leaves while it is sent is told that it goes on, and what became of it (F92)`()
+    @Test func `F92 who leaves while it is sent is told that it goes on, and what became of it`()
       throws
     {
       try till.spoil(#""times": 1, "delivery": {"latency": 3000}"#)
@@ -67,7 +67,7 @@ extension EndToEnd {
     }
 
     @Test
-    func `who quits while it is sent finds it in the journal, and nothing is sent again (F92)`()
+    func `F92 who quits while it is sent finds it in the journal, and nothing is sent again`()
       throws
     {
       try till.spoil(#""times": 1, "delivery": {"cut": {"head": 0}, "end": "silence"}"#)
@@ -87,7 +87,7 @@ extension EndToEnd {
       #expect(try next.truth() == .once)
     }
 
-    @Test func `a suspended review takes nothing that was typed to the shell (F86)`() throws {
+    @Test func `F86 a suspended review takes nothing that was typed to the shell`() throws {
       let session = try Session(
         ["sh", "-i"],
         environment: lodging.environment.merging(till.environment) { $1 }
