@@ -29,6 +29,8 @@ package enum CountryNames {
 
   /// Those that somebody may mean who has typed so much of a name or a code: the code first, then
   /// names that begin so, then names of which a word does.
+  ///
+  /// Of those that begin alike the shortest is meant: nobody types "United States" for the islands.
   package static func matching(_ typed: String) -> [Country] {
     let wanted = Folding.folded(typed).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
@@ -36,7 +38,8 @@ package enum CountryNames {
     let coded = country(wanted)
     let named = folded.filter { $0.country != coded }
     return [coded].compactMap(\.self)
-      + named.filter { $0.name.hasPrefix(wanted) }.map(\.country)
+      + named.filter { $0.name.hasPrefix(wanted) }.sorted { $0.name.count < $1.name.count }
+      .map(\.country)
       + named.filter { !$0.name.hasPrefix(wanted) && hasWord($0.name, wanted) }.map(\.country)
   }
 

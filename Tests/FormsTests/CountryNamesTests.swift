@@ -18,6 +18,7 @@ struct CountryNamesTests {
     #expect(found("MEX").first == "MX")
     #expect(found("mexi") == ["MX"])
     #expect(found("states").contains("US"))
+    #expect(found("united states").first == "US")
     #expect(found("curacao") == ["CW"])
     #expect(found("nowhere").isEmpty)
   }
