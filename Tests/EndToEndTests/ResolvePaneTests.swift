@@ -35,6 +35,30 @@ extension EndToEnd {
       #expect(Set(truth.map(\.body)).count == 1)
     }
 
+    @Test func `the dashboard and a command that send it again at the same moment send it once`()
+      throws
+    {
+      let lodging = try Lodging()
+      let till = try Till(in: lodging, options: [])
+      try Self.lost(till)
+      let session = try Self.session(lodging, till)
+      try session.press("7")
+      #expect(try session.shows("outcome unknown"))
+      try session.press("R")
+      try session.press("s")
+      #expect(try session.shows("it is paid a second time"))
+      try session.type("50.00")
+      try till.spoil(#""times": 1, "delivery": {"latency": 2000}"#)
+
+      try session.press("Enter")
+      _ = try till.run("journal", "resolve", "1", "--send-again", "--confirm-amount", "50.00")
+
+      #expect(try session.shows("accepted"))
+      let truth = try till.truth()
+      #expect(truth.count == 2)
+      #expect(truth.count(where: \.committed) == 1)
+    }
+
     @Test func `what is over is closed with a reason, and nothing is sent`() throws {
       let lodging = try Lodging()
       let till = try Till(in: lodging, options: [])
