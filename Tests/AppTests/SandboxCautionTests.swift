@@ -40,6 +40,11 @@ struct SandboxCautionTests {
       code: 2,
       words: "--payout-keys takes one of honoured, conflict, ignored, older, busy, not 'maybe'"
     ),
+    Refusal(
+      line: "--references lost",
+      code: 2,
+      words: "--references takes one of kept, dropped, truncated, not 'lost'"
+    ),
     Refusal(line: "--webhook-delay -1", code: 2, words: "--webhook-delay takes a number from 0"),
     Refusal(line: "--list-lag x", code: 2, words: "--list-lag takes a number from 0 to 86400"),
     Refusal(line: "--fault /nowhere", code: 2, words: "--fault /nowhere: it cannot be read"),

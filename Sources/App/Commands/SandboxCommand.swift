@@ -25,6 +25,11 @@ enum SandboxCommand {
       "what a payout's second use of a key does: \(SandboxCommand.words(PayoutKeys.self))"
     ),
     Option("list-lag", value: "SECONDS", "how long a new payout stays out of the lists"),
+    Option(
+      "references",
+      value: "MANNER",
+      "what becomes of the reference of a payout: \(SandboxCommand.words(References.self))"
+    ),
     Option("otp", "payouts in dollars want a one-time code"),
     Option("until-eof", "ends with standard input, and so with whoever started it"),
   ]
@@ -99,6 +104,7 @@ enum SandboxCommand {
     tenant.isQuiet = invocation.has("quiet")
     tenant.dialect = try word(of: "dialect", invocation) ?? tenant.dialect
     tenant.payoutKeys = try word(of: "payout-keys", invocation) ?? tenant.payoutKeys
+    tenant.references = try word(of: "references", invocation) ?? tenant.references
     let day = 0...86_400
     tenant.listLag = Int64(try invocation.number(of: "list-lag", in: day) ?? 0)
     tenant.webhookDelay = try invocation.number(of: "webhook-delay", in: day).map(Int64.init)
