@@ -132,6 +132,45 @@ extension IntentLine {
   }
 }
 
+// What a person must know before it is sent again.
+extension IntentLine {
+  /// Keys are said to be kept for a day; of the last hour nobody can be sure.
+  private static let keyLife: Int64 = 23 * 3_600
+
+  /// When bytes of it may have left last, by the clock that can be set.
+  package var lastSent: Moment? {
+    story.last { entry in
+      switch entry.event {
+      case .claimed, .sentAgain: true
+      default: false
+      }
+    }?.at
+  }
+
+  /// `nil` for seconds that nobody knows.
+  package func perils(secondsSinceSent seconds: Int64?) -> [String] {
+    let sent = life.attempts == 1 ? "once" : "\(life.attempts) times"
+    let looked =
+      life.looksInVain == 0 ? "never looked for" : "looked for in vain \(life.looksInVain)×"
+    return [
+      "It was sent \(sent) and \(looked): an empty list proves nothing, for Kira's lists may lag.",
+      risk(isFresh: (seconds ?? .max) < Self.keyLife),
+    ]
+  }
+
+  /// Kira was seen to replay a key on the route of recipients, and on no other.
+  private func risk(isFresh: Bool) -> String {
+    guard intent.call.movesMoney else {
+      return isFresh
+        ? "The same key and bytes go out: Kira answers with the one it made, if it made one."
+        : "Kira may have forgotten the key by now: then a second one is made, and no money moves."
+    }
+    return isFresh
+      ? "Same key, same bytes: if Kira ignores the key, it is paid a second time."
+      : "Kira may have forgotten the key by now: then the same payout is made a second time."
+  }
+}
+
 extension Intent {
   /// What a person types to have it sent again, so that it is never done by one key.
   package var confirmation: String {

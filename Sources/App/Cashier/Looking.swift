@@ -145,3 +145,18 @@ extension Cashier {
     return own
   }
 }
+
+// What may be it and does not say so.
+extension Cashier {
+  /// Payouts without any mark that could be this one, and that no intent here is known to have made.
+  ///
+  /// While there is one, nothing is sent again before a person has judged it.
+  package func rivals(in looking: Looking) throws(JournalError) -> [Identifier<Made>] {
+    guard try journal.intent(looking.key)?.intent.payout != nil else { return [] }
+    var rivals: [Identifier<Made>] = []
+    for made in looking.sighting.lookalikes where try journal.maker(of: made) == nil {
+      rivals.append(made)
+    }
+    return rivals
+  }
+}

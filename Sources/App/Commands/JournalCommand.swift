@@ -20,7 +20,8 @@ enum JournalCommand {
     Option("confirm-amount", value: "50.00", "the amount of what is sent again, typed exactly"),
     Option("confirm-ending", value: "7890", "the end of the account of a recipient sent again"),
     Option("code", value: "CODE", "the one-time code, when Kira asks for one"),
-    Option("because", value: "TEXT", "why it is closed, or how the journal was lost"),
+    Option("override", value: "lookalike", "sends it again beside a payout that may be it"),
+    Option("because", value: "TEXT", "why it is closed or overridden, or how the journal was lost"),
   ]
 
   private typealias Part = @Sendable (Invocation, inout Surroundings) throws(Trouble) -> Int32

@@ -33,6 +33,12 @@ struct Resending {
       return end("Kira's list could not be read; it was not sent again.")
     }
     guard now.life.looksInVain > line.life.looksInVain else { return [] }
+    if let rival = turn.books.rivals(of: line.intent.key).first {
+      return end(
+        "Not sent again: payout \(rival.text) has no mark and may be it. "
+          + "If it is not, 'kiradeck journal resolve \(line.number) --send-again' takes your word."
+      )
+    }
     return send(turn)
   }
 

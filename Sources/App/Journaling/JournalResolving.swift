@@ -41,7 +41,7 @@ struct JournalResolving {
       invocation: invocation
     )
     switch chosen[0] {
-    case .look: try resolving.look(surroundings)
+    case .look: _ = try resolving.look(surroundings)
     case .close: try resolving.close()
     case .sendAgain: try resolving.sendAgain(&surroundings)
     }
@@ -77,7 +77,7 @@ struct JournalResolving {
     }
   }
 
-  private func look(_ surroundings: Surroundings) throws(Trouble) {
+  private func look(_ surroundings: Surroundings) throws(Trouble) -> Looking {
     guard Cashier.sends(found.intent.call) else {
       throw Trouble(.failed, "payouts and recipients can be looked for, and this is neither")
     }
@@ -87,11 +87,14 @@ struct JournalResolving {
     case .unknown, .accepted, .rejected, .closed: break
     }
     try checkHome()
-    try look(by: try intentRun(surroundings), surroundings)
+    return try look(by: try intentRun(surroundings), surroundings)
   }
 
   /// One walk through the list; that it cannot be read leaves everything as it was.
-  private func look(by run: IntentRun, _ surroundings: Surroundings) throws(Trouble) {
+  private func look(
+    by run: IntentRun,
+    _ surroundings: Surroundings
+  ) throws(Trouble) -> Looking {
     let owner = found.intent.payout.flatMap { try? run.call.told(VirtualAccounts.get($0.account)) }
     let looking = run.walk(for: found.intent, owner: owner?.value.userID)
     guard let looking, !looking.sighting.isEmpty || looking.sighting.isWhole else {
@@ -102,8 +105,8 @@ struct JournalResolving {
     }
     for line in words(of: looking.sighting) { surroundings.narrate(line) }
     // That what is over is not in the list says nothing new.
-    guard found.life.state == .unknown || !looking.sighting.ours.isEmpty else { return }
-    _ = try run.note(looking)
+    if found.life.state == .unknown || !looking.sighting.ours.isEmpty { _ = try run.note(looking) }
+    return looking
   }
 
   /// What only a person can judge.
@@ -146,10 +149,30 @@ extension JournalResolving {
     try checkConfirmation()
     let run = try intentRun(surroundings)
     // It may be in the list by now, and then there is nothing to send.
-    try look(by: run, surroundings)
+    let looking = try look(by: run, surroundings)
     let code = try PayoutCommand.code(invocation)
     guard try run.found(key).life.state == .unknown else { return }
-    _ = try run.send(key, .again(by: Person.name), code: code)
+    let person = try judged(
+      try opening.asking { () throws(JournalError) in
+        try run.cashier.rivals(in: looking)
+      }
+    )
+    _ = try run.send(key, .again(by: person), code: code)
+  }
+
+  /// Who has it sent again, and why in spite of a payout that may be it.
+  private func judged(_ rivals: [Identifier<Made>]) throws(Trouble) -> SafeText {
+    guard let rival = rivals.first else { return Person.name }
+    guard invocation.values(of: "override") == ["lookalike"],
+      let reason = invocation.value(of: "because"), !reason.isEmpty
+    else {
+      throw Trouble(
+        .confirmationNeeded,
+        "nothing was sent: payout \(rival.text) may be it. Look at it; if it is another one, "
+          + "--override lookalike --because TEXT sends it again all the same"
+      )
+    }
+    return SafeText("\(Person.name), because \(reason)")
   }
 
   /// What is known, how long ago, and what may happen.
@@ -159,31 +182,11 @@ extension JournalResolving {
       now.milliseconds(since: $0) / 1_000
     }
     let age = seconds.map { Age.text(seconds: $0) } ?? "some time"
-    let looks = found.life.looksInVain
-    let looked = looks == 0 ? "It was never looked for" : "It was looked for in vain, \(looks)×"
     return [
       "\(found.intent.title.text): \(IntentReport(found: found).sentence)",
-      "It was sent \(found.life.attempts)×, the last time \(age == "just now" ? age : age + " ago").",
-      "\(looked): an empty list proves nothing, for Kira's lists may lag.",
-      risk(afterSeconds: seconds ?? .max),
-    ]
+      "The last time was \(age == "just now" ? age : age + " ago").",
+    ] + found.line.perils(secondsSinceSent: seconds)
   }
-
-  /// Kira was seen to replay a key on the route of recipients, and on no other.
-  private func risk(afterSeconds seconds: Int64) -> String {
-    let isFresh = seconds < Self.keyLife
-    guard found.intent.call.movesMoney else {
-      return isFresh
-        ? "The same key and bytes go out: Kira answers with the one it made, if it made one."
-        : "Kira may have forgotten the key by now: then a second one is made, and no money moves."
-    }
-    return isFresh
-      ? "The same key and bytes go out. If Kira does not honour the key, it is paid a second time."
-      : "Kira may have forgotten the key by now: then the same payout is made a second time."
-  }
-
-  /// Keys are said to be kept for a day; of the last hour nobody can be sure.
-  private static let keyLife: Int64 = 23 * 3_600
 
   private func checkConfirmation() throws(Trouble) {
     let option = found.intent.call.movesMoney ? "confirm-amount" : "confirm-ending"

@@ -24,6 +24,7 @@ package final class JournalWatch {
   private weak var asked: Correspondence?
   private var asking: (ticket: Session.Ticket, question: Question<LookedPage>)?
   private var isLooking = false
+  private var rivals: [Identifier<Intent>: [Identifier<Made>]] = [:]
 
   private static let pause: Int64 = 5_000
   private static let mostPause: Int64 = 60_000
@@ -88,6 +89,9 @@ extension JournalWatch {
   func line(of key: Identifier<Intent>) -> IntentLine? {
     lines.first { $0.intent.key == key }
   }
+
+  /// What the last look showed that may be it, and that only a person can judge.
+  func rivals(of key: Identifier<Intent>) -> [Identifier<Made>] { rivals[key] ?? [] }
 
   /// Looks for it at once, whenever it would have been due.
   func hurry(_ key: Identifier<Intent>, at now: Now) {
@@ -251,6 +255,7 @@ extension JournalWatch {
     let troubles = noting { () throws(JournalError) in
       guard let cashier else { return }
       do throws(JournalError) {
+        rivals[looking.key] = try cashier.rivals(in: looking)
         if let life = try cashier.note(looking, at: now), case .accepted(let made) = life.state {
           let intent = lines.first { $0.intent.key == looking.key }?.intent
           let kind: ResourceKind = intent?.call == .recipient ? .recipient : .payout

@@ -81,7 +81,7 @@ extension Deck {
       case .help(let help): help.draw(on: &canvas, glyphs: glyphs)
       case .palette(let palette): palette.draw(on: &canvas, now: now, glyphs: glyphs)
       case .form(let page): FormView(page: page, deck: self).draw(on: &canvas)
-      case .resolve(let overlay): overlay.draw(on: &canvas, glyphs: glyphs)
+      case .resolve(let overlay): overlay.draw(on: &canvas, now: now, glyphs: glyphs)
       case .quit: drawQuit(on: &canvas)
       }
     }

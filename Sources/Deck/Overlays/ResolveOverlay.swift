@@ -105,26 +105,13 @@ extension ResolveOverlay.Way {
 extension IntentLine {
   /// What has to be typed before it is sent again.
   package var confirmation: String { intent.confirmation }
-
-  /// What a person must know before it is sent again.
-  var perils: [String] {
-    let sent = life.attempts == 1 ? "once" : "\(life.attempts) times"
-    let looked =
-      life.looksInVain == 0 ? "never looked for" : "looked for in vain \(life.looksInVain)×"
-    return [
-      "It was sent \(sent) and \(looked): an empty list proves nothing, for Kira's lists may lag.",
-      intent.call.movesMoney
-        ? "If Kira does not honour the key, it is paid a second time."
-        : "If Kira does not honour the key, it is made a second time.",
-    ]
-  }
 }
 
 // On the screen.
 extension ResolveOverlay {
-  func draw(on canvas: inout Canvas, glyphs: Glyphs) {
+  func draw(on canvas: inout Canvas, now: Moment, glyphs: Glyphs) {
     let columns = min(76, canvas.size.columns - 4)
-    let lines = lines(width: columns - 4, glyphs)
+    let lines = lines(width: columns - 4, now, glyphs)
     let panel = Panel(title: "Resolve #\(line.number)", columns: columns, rows: lines.count + 5)
     let inside = panel.draw(on: &canvas, glyphs: glyphs)
     for (index, line) in lines.enumerated() {
@@ -140,12 +127,12 @@ extension ResolveOverlay {
     canvas.write([Span(complaint, .waiting)], at: below, limit: inside.columns)
   }
 
-  private func lines(width: Int, _ glyphs: Glyphs) -> [Line] {
+  private func lines(width: Int, _ now: Moment, _ glyphs: Glyphs) -> [Line] {
     let subject: Line =
       [Span("\(line.grade.glyph(glyphs)) ", line.grade.role)]
       + line.subject(glyphs, moneyColumns: 0)
     let standing = LineWrap.lines([Span(line.words, .muted)], columns: width, indent: 0)
-    return [subject] + standing + [[]] + (way.map { consequences(of: $0, width) } ?? offers)
+    return [subject] + standing + [[]] + (way.map { consequences(of: $0, width, now) } ?? offers)
   }
 
   private var offers: [Line] {
@@ -154,11 +141,12 @@ extension ResolveOverlay {
       + [[Span("Esc", .key), Span("  leave it as it is")]]
   }
 
-  private func consequences(of way: Way, _ width: Int) -> [Line] {
+  private func consequences(of way: Way, _ width: Int, _ now: Moment) -> [Line] {
     guard way == .sendAgain else {
       return [[Span("Closing it sends nothing and undoes nothing.")], []]
     }
-    return line.perils.flatMap { LineWrap.lines([Span($0)], columns: width, indent: 0) } + [[]]
+    let perils = line.perils(secondsSinceSent: line.lastSent.map { now.seconds(since: $0) })
+    return perils.flatMap { LineWrap.lines([Span($0)], columns: width, indent: 0) } + [[]]
   }
 
   private func drawPrompt(on canvas: inout Canvas, in rect: Rect, row: Int) {
