@@ -20,7 +20,7 @@ struct RecipientSheet {
         columns: width,
         indent: 0
       ),
-      prompt: "Type the last four of the account to create it:"
+      prompt: "Type the last \(offer.ending.count) of the account to create it:"
     )
   }
 

@@ -148,14 +148,15 @@ extension Offer {
   var whatToType: String {
     switch self {
     case .payout(let payout): "Type the amount, \(payout.wish.amount.typed), to send it."
-    case .recipient: "Type the last four characters of the account to create it."
+    case .recipient(let recipient):
+      "Type the last \(recipient.ending.count) characters of the account to create it."
     }
   }
 
   var whatDiffers: String {
     switch self {
     case .payout(let payout): "That is not \(payout.wish.amount.typed); nothing was sent."
-    case .recipient: "Those are not its last four; nothing was sent."
+    case .recipient: "The account does not end so; nothing was sent."
     }
   }
 }
