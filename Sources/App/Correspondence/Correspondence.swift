@@ -25,10 +25,7 @@ package final class Correspondence {
   private var batch = Batch()
   private var purposes: [Int: Session.Purpose] = [:]
   private var events: [Event] = []
-  private var toldConnection = Connection.connecting
-  private var toldProgress: SyncProgress?
-  private var toldPause: Uptime?
-  private var toldLevel: WeeklyBudget.Level
+  private var telling: Telling
   /// Why the last rows that came could not be kept.
   package private(set) var storeTrouble: StoreError?
   /// Kinds that were read and had nothing new: only their age has changed.
@@ -49,7 +46,7 @@ package final class Correspondence {
     self.chance = chance
     session = Session(form: form, limits: service.limits)
     keeper = SyncKeeper(service)
-    toldLevel = keeper.budget.level
+    telling = Telling(keeper.budget)
     let kept = SyncKeeper.Kept(in: cache)
     var tours = kept.tours.filter { $0.key.isListed }
     if service.readsRecipients { tours[.recipient] = kept.tours[.recipient] ?? TourMark() }
@@ -371,30 +368,14 @@ package final class Correspondence {
   private func takeEvents(at now: Now) -> [Event] {
     events += synchronizer.notices.map { .noticed($0) }
     synchronizer.notices = []
-    if synchronizer.connection != toldConnection {
-      toldConnection = synchronizer.connection
-      events.append(.connectionChanged(toldConnection))
-    }
-    if synchronizer.progress != toldProgress {
-      toldProgress = synchronizer.progress
-      events.append(.syncProgressed(toldProgress))
-    }
-    tellBudget()
-    let pause = session.pausedUntil(at: now.uptime)
-    if pause != toldPause {
-      toldPause = pause
-      events.append(.pauseChanged(until: pause.map(now.moment(of:))))
-    }
+    events += telling.news(
+      synchronizer.connection,
+      synchronizer.progress,
+      keeper.budget,
+      pausedUntil: session.pausedUntil(at: now.uptime),
+      at: now
+    )
     defer { events = [] }
     return events
-  }
-
-  /// Said when it begins to matter, and when it matters no more.
-  private func tellBudget() {
-    let budget = keeper.budget
-    guard budget.level != toldLevel else { return }
-    toldLevel = budget.level
-    let slower = budget.level == .ample ? "" : "; news is looked for less often"
-    events.append(.noticed(Notice(.done, budget.words + slower + ".")))
   }
 }

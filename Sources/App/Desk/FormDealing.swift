@@ -17,22 +17,14 @@ struct FormDealing<Thing: Reviewed>: Dealing {
   /// What became of it, once that is in the journal.
   private(set) var outcome: IntentLife?
 
+  private typealias Standing = OfferedThing<Thing>
+
   private enum Stage {
     case asking(Questioning<Thing.Questions>)
-    case offered(Offered)
-    case checking(Offered, Approval, Questioning<Thing.Questions>)
-    case sending(Offered, Approval)
+    case offered(Standing)
+    case checking(Standing, Approval, Questioning<Thing.Questions>)
+    case sending(Standing, Approval)
     case over
-  }
-
-  /// What stands on the review.
-  fileprivate struct Offered {
-    let thing: Thing
-    var gate: ReviewGate
-    /// There once it was written down, by this consent.
-    var dispatch: Dispatch?
-    var approval: Approval?
-    var wantsCode = false
   }
 
   init(
@@ -125,7 +117,7 @@ extension FormDealing {
     case .told(let findings):
       do throws(Trouble) {
         let thing = try Thing(wish, findings, turn)
-        stage = .offered(Offered(thing: thing, gate: ReviewGate(endsAt: thing.goodUntil)))
+        stage = .offered(Standing(thing))
         return [.offered(ticket, thing.offer)]
       } catch {
         return decline(error.words)
@@ -162,7 +154,7 @@ extension FormDealing {
 
   private func objection(
     to consent: Consent,
-    _ offered: Offered,
+    _ offered: Standing,
     _ turn: DeskTurn
   ) -> Halt? {
     guard offered.gate.isOpen else {
@@ -185,7 +177,7 @@ extension FormDealing {
 
   /// What changed between the review and the consent sends the person back to the review.
   private mutating func goOn(
-    _ offered: Offered,
+    _ offered: Standing,
     _ approval: Approval,
     _ outcome: Questioning<Thing.Questions>.Outcome,
     _ turn: DeskTurn
@@ -212,7 +204,7 @@ extension FormDealing {
 // On its way.
 extension FormDealing {
   private mutating func arm(
-    _ offered: Offered,
+    _ offered: Standing,
     _ approval: Approval,
     _ turn: DeskTurn
   ) throws(Trouble) -> [Event] {
@@ -231,7 +223,7 @@ extension FormDealing {
   }
 
   private mutating func send(
-    _ offered: Offered,
+    _ offered: Standing,
     _ approval: Approval,
     code: String,
     through correspondence: Correspondence,
@@ -254,7 +246,7 @@ extension FormDealing {
   }
 
   private mutating func settle(
-    _ offered: Offered,
+    _ offered: Standing,
     _ approval: Approval,
     _ turn: DeskTurn
   ) -> [Event] {
@@ -280,42 +272,4 @@ extension FormDealing {
   }
 
   private func halt(_ halt: Halt) -> Event { .halted(ticket, halt) }
-}
-
-extension FormDealing.Offered {
-  fileprivate mutating func send(
-    code: String,
-    notAfter: Uptime,
-    through correspondence: Correspondence,
-    _ turn: DeskTurn
-  ) throws(Trouble) -> Bool {
-    guard var dispatch else { return false }
-    defer { self.dispatch = dispatch }
-    let code = try Self.code(code)
-    do throws(JournalError) {
-      return try dispatch.send(code: code, notAfter: notAfter, through: correspondence, turn)
-    } catch {
-      throw Trouble(.failed, error.wordsWithAdvice)
-    }
-  }
-
-  private static func code(_ text: String) throws(Trouble) -> ValidationCode? {
-    guard !text.isEmpty else { return nil }
-    do throws(RequestFault) { return try ValidationCode(text) } catch {
-      throw Trouble(.usage, "the code: \(error.reason)")
-    }
-  }
-
-  /// Why nothing was done; from then on a wanted code must come with the next consent.
-  fileprivate mutating func obstacle(in answer: Session.Answer) -> Halt {
-    guard let intent = dispatch?.intent else { return .notSent("nothing was sent") }
-    if let reason = Cashier.wantedCode(in: answer, to: intent) {
-      wantsCode = true
-      return .wantsCode(reason)
-    }
-    switch Cashier.event(answer, to: intent, afterDoubt: false) {
-    case .notSent(let reason), .notExecuted(let reason): return .notSent(reason.text)
-    default: return .notSent("nothing was done")
-    }
-  }
 }

@@ -31,6 +31,18 @@ package final class FormDesk {
     return (pending + [following.nextChance]).compactMap { $0 }.min()
   }
 
+  /// Does what the deck asks of forms and of the journal.
+  func serve(_ effect: Effect, _ correspondence: Correspondence?, at now: Now) -> [Event] {
+    switch effect {
+    case .prepare(let ticket, let draft): prepare(ticket, draft, correspondence, at: now)
+    case .execute(let ticket, let consent): execute(ticket, consent, correspondence, at: now)
+    case .abandon(let ticket): abandon(ticket, correspondence, at: now)
+    case .resolve(let key, let way, let typed):
+      resolve(key, way, typed: typed, correspondence, at: now)
+    default: []
+    }
+  }
+
   /// Makes an offer of the draft, or says why there is none; what was offered before is void.
   package func prepare(
     _ ticket: FormTicket,

@@ -24,6 +24,16 @@ package final class DraftKeeper {
     self.binding = binding
   }
 
+  /// Does what the deck asks of drafts.
+  func serve(_ effect: Effect, at now: Now) -> [Event] {
+    switch effect {
+    case .loadDrafts(let purpose): load(purpose, at: now)
+    case .keepDraft(let draft): keep(draft, at: now)
+    case .dropDraft(let draft): drop(draft, at: now)
+    default: []
+    }
+  }
+
   /// The newest first.
   package func load(_ purpose: FormPurpose, at now: Now) -> [Event] {
     var drafts: [Draft] = []

@@ -11,19 +11,19 @@ package import Terminal
 package final class Runtime {
   private let terminal: Terminal
   private let network: any Network
-  private let clock: any Clock
+  let clock: any Clock
   private let look: Look
   private let filters: FilterFile
   private let drafts: DraftKeeper
   /// Set when another process fills the cache and talks with Kira.
-  private var follower: Follower?
-  private var cache: Cache
+  var follower: Follower?
+  var cache: Cache
   /// What a person should know about how the cache was opened.
-  private var notice: String?
+  var notice: String?
   private var deck: Deck
   private var rows = RowMemory()
-  private var reader: CacheReader
-  private var correspondence: Correspondence?
+  var reader: CacheReader
+  var correspondence: Correspondence?
   private var journal: JournalWatch?
   /// Where forms are served; nowhere without a journal.
   private var desk: FormDesk?
@@ -32,7 +32,7 @@ package final class Runtime {
   private var idle: IdleMark
   private var freshness = Freshness()
   /// What is read when no key waits: rows beyond the screen, counts.
-  private var later: [Effect] = []
+  var later: [Effect] = []
   private var vicinity = Vicinity()
   private var isAbandoned = false
   private var mustPaint = false
@@ -97,56 +97,6 @@ package final class Runtime {
     return ending ?? .quit
   }
 
-  /// Whatever the last process left unread is read by us from here on.
-  private func takeOver(_ cache: Cache, _ correspondence: Correspondence) {
-    follower = nil
-    use(cache)
-    self.correspondence = correspondence
-    tellOfNewCache("The process that filled this cache has ended; now this one does.")
-  }
-
-  private func use(_ cache: Cache) {
-    self.cache = cache
-    reader = CacheReader(cache)
-    later = []
-  }
-
-  private func tellOfNewCache(_ words: String) {
-    let changed = Event.cacheChanged(Set(ResourceKind.allCases))
-    let connection = Event.connectionChanged(follower == nil ? .connecting : .online)
-    let news: [Event] = [.cacheTroubled(cache.trouble), connection, .noticed(Notice(.done, words))]
-    handle(news + [changed], at: clock.read())
-  }
-
-  /// What has happened to the file beneath us, if anything.
-  private var accident: CacheAccident? {
-    if !cache.isInPlace { return .gone }
-    let isDamaged = reader.isDamaged || correspondence?.storeTrouble?.isDamage ?? false
-    return isDamaged && follower == nil ? .damaged : nil
-  }
-
-  /// Lets go of the file, puts it aside if it is damaged, and goes on with what can be opened.
-  private func mend(
-    _ accident: CacheAccident,
-    _ reopening: () -> Cache?,
-    _ begin: (Cache) -> Correspondence
-  ) {
-    let (path, binding) = (cache.path, cache.binding)
-    let reason = StoreError.corrupt("it could not be put aside")
-    guard let empty = try? Cache(standingInFor: path, binding, because: reason) else { return }
-    correspondence?.close(at: clock.read())
-    correspondence = nil
-    follower = nil
-    use(empty)
-    let isAside = accident == .gone || (try? Cache.putAside(path: path, binding: binding)) != nil
-    let cache = isAside ? reopening() ?? empty : empty
-    use(cache)
-    notice = cache.notice
-    if cache.access == .reading { follower = Follower(cache, at: clock.read().uptime) }
-    correspondence = follower == nil ? begin(cache) : nil
-    tellOfNewCache(isAside ? accident.words : CacheAccident.wordsOfFailure)
-  }
-
   private func turn() {
     network.wait(alsoFor: [terminal.input, terminal.signals], atMost: patience())
     let now = clock.read()
@@ -183,12 +133,16 @@ package final class Runtime {
     return gate.pass(arrived, at: now.uptime, isQuiet: correspondence?.isQuiet ?? true)
   }
 
-  private func handle(_ events: [Event], at now: Now) {
+  func handle(_ events: [Event], at now: Now) {
     guard !events.isEmpty else { return mustPaint ? paint() : () }
     if events.contains(where: \.isNews) { idle.stir() }
     tell(.clockRead(now.moment), at: now)
-    for event in events { tell(event, at: now) }
+    tell(events, at: now)
     paint()
+  }
+
+  private func tell(_ events: [Event], at now: Now) {
+    for event in events { tell(event, at: now) }
   }
 
   private func tell(_ event: Event, at now: Now) { perform(deck.update(event), at: now) }
@@ -205,11 +159,10 @@ package final class Runtime {
       case .askServer(let kind, let id): ask(kind, id, at: now)
       case .seek(let id): seek(id, at: now)
       case .lookUp(let lookup): lookUp(lookup, at: now)
-      case .loadDrafts, .keepDraft, .dropDraft: keepDrafts(effect, at: now)
-      case .prepare, .openReview, .execute, .abandon: serve(effect, at: now)
-      case .resolve(let key, let way, let typed):
-        let events = desk?.resolve(key, way, typed: typed, correspondence, at: now) ?? []
-        for event in events { tell(event, at: now) }
+      case .loadDrafts, .keepDraft, .dropDraft: tell(drafts.serve(effect, at: now), at: now)
+      case .prepare, .execute, .abandon, .resolve:
+        tell(desk?.serve(effect, correspondence, at: now) ?? [], at: now)
+      case .openReview(let ticket): openReview(ticket, at: now)
       case .copy(let text): terminal.copy(text)
       case .keepFilters(let saved): keep(saved, at: now)
       case .useTheme(let name): if let theme = look.theme(name) { terminal.use(theme) }
@@ -221,17 +174,6 @@ package final class Runtime {
     }
   }
 
-  private func keepDrafts(_ effect: Effect, at now: Now) {
-    let events: [Event] =
-      switch effect {
-      case .loadDrafts(let purpose): drafts.load(purpose, at: now)
-      case .keepDraft(let draft): drafts.keep(draft, at: now)
-      case .dropDraft(let draft): drafts.drop(draft, at: now)
-      default: []
-      }
-    for event in events { tell(event, at: now) }
-  }
-
   /// Recipients of an owner that were never read, or a while ago, are asked for beside.
   private func lookUp(_ lookup: FieldLookup, at now: Now) {
     if let event = reader.serve(.lookUp(lookup), at: now.moment) { tell(event, at: now) }
@@ -241,25 +183,10 @@ package final class Runtime {
     }
   }
 
-  private func serve(_ effect: Effect, at now: Now) {
-    guard let desk else { return }
-    let correspondence = correspondence
-    let events: [Event] =
-      switch effect {
-      case .prepare(let ticket, let draft): desk.prepare(ticket, draft, correspondence, at: now)
-      case .execute(let ticket, let consent):
-        desk.execute(ticket, consent, correspondence, at: now)
-      case .openReview(let ticket): open(ticket, desk, at: now)
-      case .abandon(let ticket): desk.abandon(ticket, correspondence, at: now)
-      default: []
-      }
-    for event in events { tell(event, at: now) }
-  }
-
   /// What was typed before the review was there was meant for something else.
-  private func open(_ ticket: FormTicket, _ desk: FormDesk, at now: Now) -> [Event] {
-    desk.openReview(ticket, at: now)
-    return terminal.readInputs().filter { !$0.isPressed }.map { .input($0) }
+  private func openReview(_ ticket: FormTicket, at now: Now) {
+    desk?.openReview(ticket, at: now)
+    tell(terminal.readInputs().filter { !$0.isPressed }.map { .input($0) }, at: now)
   }
 
   private func keep(_ saved: [SavedFilter], at now: Now) {
