@@ -10,6 +10,7 @@ package struct IntentTag: Hashable, Sendable, CustomStringConvertible {
   private static let length = 10
   /// Crockford's thirty-two: nothing that is read for something else.
   private static let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+  private static let known = Set(letters)
 
   package var description: String { text }
 
@@ -21,6 +22,11 @@ package struct IntentTag: Hashable, Sendable, CustomStringConvertible {
 
   /// One that stands alone or as a word in a reference that Kira gave back.
   package init?(in reference: SafeText) {
+    // Most references are our mark alone, and the rest of the way is long.
+    if Self.isTag(reference.text[...]) {
+      text = reference.text
+      return
+    }
     let words = reference.text.uppercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     guard let found = words.first(where: Self.isTag) else { return nil }
     text = String(found)
@@ -28,6 +34,6 @@ package struct IntentTag: Hashable, Sendable, CustomStringConvertible {
 
   private static func isTag(_ word: Substring) -> Bool {
     word.hasPrefix(sign) && word.count == sign.count + length
-      && word.dropFirst(sign.count).allSatisfy(letters.contains)
+      && word.dropFirst(sign.count).allSatisfy(known.contains)
   }
 }

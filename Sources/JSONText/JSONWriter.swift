@@ -67,7 +67,8 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Nearly all text is plain and can be taken over whole.
-    if text.utf8.allSatisfy(Self.isPlain) { return bytes += text.utf8 }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.isPlain) }
+    if isPlain ?? false { return bytes += text.utf8 }
     for scalar in text.unicodeScalars {
       if let escape = Self.escapes[scalar.value] {
         bytes += escape.utf8

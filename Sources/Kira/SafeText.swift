@@ -24,8 +24,13 @@ package struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
 
   /// Most text needs no work at all, and must not pay for the rest.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+    text.utf8.withContiguousStorageIfAvailable(isPrintableASCII) ?? false
       || text.unicodeScalars.allSatisfy { TextHazard.isSurelyNone($0.value) }
+  }
+
+  private static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte < 0x20 || byte > 0x7E { return false }
+    return true
   }
 
   private static func sanitised(_ untrusted: String) -> String {

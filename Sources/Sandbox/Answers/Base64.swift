@@ -1,25 +1,26 @@
 /// Base 64, as signatures and tokens are written.
 enum Base64 {
-  private static let plain = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
-  )
+  private static let common = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+  private static let plain = Array("\(common)+/".utf8)
+  private static let ofAddresses = Array("\(common)-_".utf8)
 
   static func text(of bytes: [UInt8]) -> String {
-    var letters: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0..<4 {
-        let isPadding = place > group.count
-        letters.append(isPadding ? UInt8(ascii: "=") : plain[bits >> (18 - 6 * place) & 63])
-      }
-    }
-    return String(decoding: letters, as: UTF8.self)
+    let letters = letters(of: bytes, plain)
+    return letters + String(repeating: "=", count: (4 - letters.utf8.count % 4) % 4)
   }
 
   /// The alphabet of addresses and tokens, without padding.
-  static func addressText(of bytes: [UInt8]) -> String {
-    String(text(of: bytes).filter { $0 != "=" }.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
+  static func addressText(of bytes: [UInt8]) -> String { letters(of: bytes, ofAddresses) }
+
+  private static func letters(of bytes: [UInt8], _ alphabet: [UInt8]) -> String {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(bytes.count * 4 / 3 + 3)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for place in 0...group.count { letters.append(alphabet[bits >> (18 - 6 * place) & 63]) }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   static func bytes(ofAddressText text: some StringProtocol) -> [UInt8]? {
