@@ -63,6 +63,8 @@ final class Desk {
   var errands: [Session.Ticket: Errand] = [:]
   /// When each intent that is unknown is looked for next, and after which pause.
   var pauses: [Identifier<Intent>: Int64] = [:]
+  /// What it is looking for at this moment.
+  var lookedFor: Set<Identifier<Intent>> = []
   var tickets = 0
   var wakesAt: Int64 = .max
   var suspendedUntil: Int64 = 0

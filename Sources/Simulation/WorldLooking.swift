@@ -32,8 +32,9 @@ extension World {
     at(next, for: desk) { [self] in look(for: key, on: desk) }
   }
 
+  /// Whatever asks for a look while one is under way has it already.
   func begin(_ intent: Intent, on desk: Desk) {
-    guard let looking = Looking(intent) else { return }
+    guard let looking = Looking(intent), desk.lookedFor.insert(looking.key).inserted else { return }
     tally.note(.total, "looks")
     ask(looking, on: desk)
   }
@@ -49,17 +50,35 @@ extension World {
   func take(_ answer: Session.Answer, to looking: Looking, on desk: Desk) {
     guard case .answered(let response) = answer,
       let page = try? looking.question.answer(in: response)
-    else { return }
+    else {
+      desk.lookedFor.remove(looking.key)
+      return
+    }
     var looking = looking
     looking.take(page)
     guard looking.isOver else { return ask(looking, on: desk) }
+    desk.lookedFor.remove(looking.key)
     var life: IntentLife?
+    // Somebody else may have sent it again or settled it while the pages came: then it is refused.
     attempt(desk) { () throws(JournalError) in
-      guard try isLookedFor(looking, on: desk) else { return }
       life = try desk.cashier.note(looking, at: clock(desk))
-      if let decision = decision(looking.key) { try note(decision, on: desk) }
+      if let life, let decision = decision(looking.key) {
+        try note(life, of: decision, after: looking.sighting, on: desk)
+      }
     }
     conclude(looking, life, on: desk)
+  }
+
+  /// A look in vain adds one entry, and to read the whole story anew each time takes long.
+  private func note(
+    _ life: IntentLife,
+    of decision: Decision,
+    after seen: Sighting,
+    on desk: Desk
+  ) throws(JournalError) {
+    guard seen.ours.isEmpty, seen.contradicting.isEmpty else { return try note(decision, on: desk) }
+    decision.entries += 1
+    reached(life, decision)
   }
 
   private func conclude(_ looking: Looking, _ life: IntentLife?, on desk: Desk) {
@@ -69,18 +88,6 @@ extension World {
     tell(.look, "\(desk.name) looks for \(decision.name): \(seen) found, it is \(state)")
     if sendsAgain(after: life), looking.sighting.ours.isEmpty {
       send(decision, .again(by: "kiradeck"), on: desk)
-    }
-  }
-
-  /// Somebody else may have sent it again or settled it while the pages came.
-  private func isLookedFor(
-    _ looking: Looking,
-    on desk: Desk
-  ) throws(JournalError) -> Bool {
-    switch try desk.journal.intent(looking.key)?.life.state {
-    case .unknown: true
-    case .armed, nil: false
-    case .sending, .accepted, .rejected, .closed: !looking.sighting.ours.isEmpty
     }
   }
 

@@ -70,8 +70,11 @@ extension World {
     guard case .whole = verdict else {
       return breach("journal", "after a start it reads \(verdict)")
     }
-    try desk.cashier.recover(at: clock(desk), isBeingSent: isBeingSent)
-    if try desk.journal.verify() != verdict { breach("I12", "a second recovery changed something") }
+    if dice.percent(30) {
+      try desk.cashier.recover(at: clock(desk), isBeingSent: isBeingSent)
+      let isSame = try desk.journal.verify() == verdict
+      if !isSame { breach("I12", "a second recovery changed something") }
+    }
     try Oracle(self).compare(desk)
   }
 

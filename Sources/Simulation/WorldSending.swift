@@ -120,7 +120,7 @@ extension World {
     reached(found.life, decision)
   }
 
-  private func reached(_ life: IntentLife, _ decision: Decision) {
+  func reached(_ life: IntentLife, _ decision: Decision) {
     tally.note(.state, life.state.name)
     if life.hasDoubt { tally.note(.state, "\(life.state.name), after a doubt") }
     for alarm in life.alarms.dropFirst(decision.alarms) {
