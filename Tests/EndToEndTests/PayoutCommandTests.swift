@@ -55,6 +55,17 @@ extension EndToEnd {
       #expect(try till.truth().count == 1)
     }
 
+    @Test func `a payout of another desk is told before the next one`() throws {
+      let till = try till()
+      try #require(try till.pay("50.00").exitCode == 0)
+
+      let held = try till.neighbour(in: Lodging()).pay("60.00")
+
+      #expect(held.exitCode == 6)
+      #expect(held.errors.contains("Somebody else is paying for this tenant (KD-"))
+      #expect(try till.truth().count == 1)
+    }
+
     @Test func `what fails the preflight is not sent`() throws {
       let till = try till()
       let refused = try till.pay("999999999.00")

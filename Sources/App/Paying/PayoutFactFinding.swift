@@ -33,6 +33,7 @@ struct PayoutFactFinding {
     addPayouts(to: &facts)
     facts.knownRecipients = lists.knownRecipients.map(background.recipient.neighbours)
     facts.caps = .standard(in: stage)
+    facts.otherInstance = past.otherProcess
     return facts
   }
 
@@ -61,6 +62,14 @@ struct PayoutFactFinding {
       walked.isWhole ? Moment(milliseconds: 0) : rows.compactMap(\.createdAt).min()
     facts.recentAtKira = oldest.map {
       PayoutsAtKira(rows: rows, reachesBackTo: $0, askedAt: lists.askedAt.steady(in: boot))
+    }
+    facts.otherOperator = oldest.flatMap {
+      OtherDesks.operators(
+        among: rows,
+        reachingBackTo: $0,
+        knowing: past.marks,
+        at: lists.askedAt.moment
+      )
     }
     let here = Set(past.paid.map(\.payout.id))
     let ours =

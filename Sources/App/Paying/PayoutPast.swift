@@ -12,6 +12,9 @@ struct PayoutPast {
   let paid: [Paid]
   /// Whether nothing can be missing among those.
   let isWhole: Bool
+  /// By which Kira's list shows what was decided here.
+  let marks: Set<IntentTag>
+  let otherProcess: Presence
 
   /// A payout to this recipient that was accepted.
   struct Paid {
@@ -27,7 +30,10 @@ struct PayoutPast {
 
   init(of wish: PayoutWish, in journal: Journal, at now: Moment) throws(JournalError) {
     let since = now.advanced(bySeconds: -Self.daySeconds)
-    lately = try journal.lately(since: since).compactMap(EarlierPayout.init)
+    let intents = try journal.lately(since: since)
+    lately = intents.compactMap(EarlierPayout.init)
+    marks = Set(intents.compactMap { $0.intent.payout?.tag })
+    otherProcess = OtherDesks.processes(intents, but: journal.process)
     let decided = try journal.payouts(to: wish.recipient, limit: Self.mostPaid)
     paid = decided.compactMap(Paid.init)
     isWhole = decided.count < Self.mostPaid

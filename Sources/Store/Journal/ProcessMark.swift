@@ -19,6 +19,12 @@ package struct ProcessMark: Hashable, Sendable {
     return Self.mark(of: number) == self
   }
 
+  /// As a person finds it among all processes.
+  package var words: String {
+    let parts = text.text.split(separator: " ")
+    return parts.count == 3 ? "process \(parts[1])" : text.text
+  }
+
   /// Of this start of the machine.
   package static var bootID: String {
     String(decoding: file("/proc/sys/kernel/random/boot_id").prefix { $0 != 0x0A }, as: UTF8.self)

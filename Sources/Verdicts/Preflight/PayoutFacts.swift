@@ -48,9 +48,9 @@ package struct PayoutFacts: Equatable, Sendable {
   package var knownRecipients: [Recipient]?
 
   package var caps: PayoutCaps?
-  /// Whether another Kiradeck is at work for the same tenant.
+  /// Whether another Kiradeck on this machine is sending something.
   package var otherInstance: Presence?
-  /// Whether somebody else has been paying for the same tenant.
+  /// Whether somebody at another desk has been paying for the same user.
   package var otherOperator: Presence?
 
   package init(amount: Amount) { self.amount = amount }

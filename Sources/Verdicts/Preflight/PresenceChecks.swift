@@ -3,7 +3,7 @@ enum PresenceChecks {
   static func instance(_ facts: PayoutFacts, _ time: PreflightTime) -> Finding {
     switch facts.otherInstance {
     case nil: .unknown("Whether another Kiradeck is at work was not looked at.")
-    case .nobody: .pass("No other Kiradeck is at work for this tenant.")
+    case .nobody: .pass("No other Kiradeck here is sending anything.")
     case .somebody(let who):
       .warn("Another Kiradeck is at work (\(who)): be sure that it does not make this payout too.")
     }
@@ -12,7 +12,7 @@ enum PresenceChecks {
   static func person(_ facts: PayoutFacts, _ time: PreflightTime) -> Finding {
     switch facts.otherOperator {
     case nil: .unknown("Whether somebody else is paying for this tenant was not looked at.")
-    case .nobody: .pass("Nobody else has been paying for this tenant.")
+    case .nobody: .pass("No other desk has paid for this user in the last eight hours.")
     case .somebody(let who):
       .warn("Somebody else is paying for this tenant (\(who)): agree on who makes this payout.")
     }
