@@ -75,6 +75,15 @@ struct TokenMemoTests {
     let later = Visitor.start.advanced(bySeconds: 60)
     #expect(token.standing(of: text, memo, at: later) == .expired)
     #expect(token.standing(of: text + "x", memo, at: Visitor.start) == .foreign)
-    #expect(memo.known?.text == text)
+    #expect(memo.end(of: text) != nil)
+    #expect(memo.end(of: text + "x") == nil)
+  }
+
+  @Test func `it does not grow with every token that is given out`() {
+    let memo = TokenMemo()
+    for number in 0..<100 { memo.keep("token \(number)", until: 60) }
+
+    #expect(memo.end(of: "token 99") == 60)
+    #expect((0..<100).count { memo.end(of: "token \($0)") != nil } <= 8)
   }
 }

@@ -36,7 +36,7 @@ struct Token {
 
   func standing(of text: String, _ memo: TokenMemo, at now: Moment) -> Standing {
     guard let end = memo.end(of: text) ?? end(of: text) else { return .foreign }
-    memo.known = (text, end)
+    memo.keep(text, until: end)
     return now.milliseconds / 1_000 < end ? .accepted : .expired
   }
 
@@ -54,10 +54,16 @@ struct Token {
   }
 }
 
-/// The token that was looked at last: proving it anew takes longer than many an answer.
+/// The tokens that were looked at last: proving one anew takes longer than many an answer.
 final class TokenMemo {
-  /// Only ever one that proved to be given out here.
-  var known: (text: String, end: Int64)?
+  /// Only those that proved to be given out here.
+  private var known: [String: Int64] = [:]
+  private static let most = 8
 
-  func end(of text: String) -> Int64? { known?.text == text ? known?.end : nil }
+  func end(of text: String) -> Int64? { known[text] }
+
+  func keep(_ text: String, until end: Int64) {
+    if known.count >= Self.most { known = [:] }
+    known[text] = end
+  }
 }

@@ -15,7 +15,7 @@ extension Journal {
   package func verify() throws(JournalError) -> JournalVerdict {
     try head.alone { () throws(JournalError) in
       do throws(JournalError) {
-        let tip = try verifyAll()
+        let tip = try verifyAnew()
         return .whole(entries: tip.number, digest: tip.digest)
       } catch {
         switch error {
@@ -35,14 +35,21 @@ extension Journal {
     let version = try disk { () throws(StoreError) in
       try database.integer("PRAGMA data_version")
     }
-    if let verified, version == lookedAtVersion {
-      let tip = try verify(after: verified)
-      try checkTip(tip)
-      self.verified = tip
-    } else {
-      verified = try verifyAll()
-      lookedAtVersion = version
+    guard let verified, version == lookedAtVersion else { return _ = try verifyAnew() }
+    let tip = try verify(after: verified)
+    try checkTip(tip)
+    self.verified = tip
+  }
+
+  /// Nothing that was looked at before is believed any more, and what is found now is.
+  private func verifyAnew() throws(JournalError) -> JournalHead.Tip {
+    verified = nil
+    let version = try disk { () throws(StoreError) in
+      try database.integer("PRAGMA data_version")
     }
+    let tip = try verifyAll()
+    (verified, lookedAtVersion) = (tip, version)
+    return tip
   }
 
   /// The links first, so that the first bad entry is the one that is named.
