@@ -61,6 +61,12 @@ struct JournalTamperingTests {
     }
   }
 
+  @Test func `what is changed after it was looked at whole gives no permit`() throws {
+    let other = "UPDATE intent SET amount = amount + 1 WHERE tag = 'KD-2222222222'"
+    #expect(try journal.permit(afterVerifying: other) == nil)
+    #expect(try journal.permit(afterVerifying: "SELECT 1") != nil)
+  }
+
   @Test func `the first entry that is not as it was written is named`() throws {
     for number in 1...journal.entries {
       try journal.change("UPDATE entry SET person = person || 'x' WHERE number >= \(number)")

@@ -67,6 +67,10 @@ struct TamperedJournal {
   /// Changes the rows behind the journal's back, whose guards stand again afterwards.
   func change(_ statements: String...) throws {
     try restore()
+    try alter(statements)
+  }
+
+  private func alter(_ statements: [String]) throws {
     let database = try Database(path: desk.place.path, access: .writing, use: .journal(nil))
     let names = try database.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
       $0.text()
@@ -127,9 +131,19 @@ extension TamperedJournal {
     try? Journal(examining: desk.place, of: Desk.home).verify()
   }
 
+  /// Of which intent a permit is given by one that was open and found whole before the change.
+  func permit(afterVerifying statement: String) throws -> String? {
+    try restore()
+    let journal = try desk.journal()
+    try #require(try journal.verify() == tip)
+    try alter([statement])
+    return permit(of: journal)
+  }
+
   /// Of which intent a permit is given, if of any.
-  private func permit() throws -> String? {
-    guard let journal = try? desk.journal() else { return nil }
+  private func permit() throws -> String? { (try? desk.journal()).flatMap(permit) }
+
+  private func permit(of journal: Journal) -> String? {
     let isClaimed = (try? journal.claim(Self.armed.key, at: Desk.clocks(9)) != nil) ?? false
     let isSent =
       (try? journal.sendAgain(Self.unknown.key, by: "eve", at: Desk.clocks(9)) != nil) ?? false
