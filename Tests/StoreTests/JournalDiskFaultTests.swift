@@ -86,6 +86,14 @@ struct JournalDiskFaultTests {
     }
   }
 
+  private func deedsOfHead() throws -> Int {
+    let (desk, plan) = (try begun(), FailingHead.Plan(failingAfter: -1))
+    let told = work(at: desk.place.failing(plan))
+    #expect(told.isSecondArmed && told.hasPermit && told.isSettled)
+    // Its folder lives as long as it does.
+    return withExtendedLifetime(desk) { plan.deeds }
+  }
+
   private func deeds(of deed: Deed) throws -> Int32 {
     let desk = try begun()
     #expect(failingdisk_plan(desk.path, deed.rawValue, -1, 0) == 1)
@@ -99,10 +107,9 @@ struct JournalDiskFaultTests {
   func `F75 wherever the head of the journal fails, nothing is half there and nothing told is lost`(
     isLasting: Bool
   ) throws {
-    let all = FailingHead.Plan(failingAfter: -1)
-    _ = work(at: try begun().place.failing(all))
-    #expect(all.deeds > 0)
-    for other in 0..<all.deeds {
+    let deeds = try deedsOfHead()
+    #expect(deeds > 0)
+    for other in 0..<deeds {
       let desk = try begun()
       let plan = FailingHead.Plan(failingAfter: other, isLasting: isLasting)
       let told = work(at: desk.place.failing(plan))
@@ -112,10 +119,9 @@ struct JournalDiskFaultTests {
   }
 
   @Test func `F75 two failures of the head, one after the other, are no tampering`() throws {
-    let all = FailingHead.Plan(failingAfter: -1)
-    _ = work(at: try begun().place.failing(all))
-    for (one, other) in (0..<all.deeds).flatMap({ one in
-      stride(from: one % 3, to: all.deeds, by: 3).map { (one, $0) }
+    let deeds = try deedsOfHead()
+    for (one, other) in (0..<deeds).flatMap({ one in
+      stride(from: one % 3, to: deeds, by: 3).map { (one, $0) }
     }) {
       let desk = try begun()
       _ = work(at: desk.place.failing(FailingHead.Plan(failingAfter: one, isLasting: true)))
