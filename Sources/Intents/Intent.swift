@@ -52,6 +52,17 @@ package struct Intent: Equatable, Sendable {
   }
 }
 
+extension Intent {
+  /// Whether both would pay the same, or make the same person payable.
+  package func wants(sameAs other: Intent) -> Bool {
+    guard call == other.call, payout != nil || recipient != nil else { return false }
+    return payout?.account == other.payout?.account
+      && payout?.recipient == other.payout?.recipient
+      && payout?.amount == other.payout?.amount
+      && recipient == other.recipient
+  }
+}
+
 /// Whose money and people an intent is about: it is never carried out anywhere else.
 package struct IntentHome: Hashable, Sendable {
   package var stage: Stage

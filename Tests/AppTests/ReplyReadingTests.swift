@@ -11,7 +11,7 @@ struct ReplyReadingTests {
     account: Identifier("a-1"),
     recipient: Identifier("r-1"),
     amount: Amount(minorUnits: 10_000, in: .usd),
-    reference: "KD-1"
+    mark: "KD-1"
   )
 
   private func proof(
@@ -35,6 +35,7 @@ struct ReplyReadingTests {
 
   static let accepted = [
     #"{"id":"p-1","status":"created",\#(echo),"reference":"KD-1"}"#,
+    #"{"id":"p-1","status":"created",\#(echo),"reference":"KD-1 · INV-2041"}"#,
     #"{"payout_id":"p-1"}"#,
     #"{"id":"p-1","payout_id":"p-1"}"#,
     #"{"data":{"id":"p-1",\#(echo)}}"#,

@@ -90,7 +90,7 @@ struct EchoFaultContractTests {
     let trial = try PayoutTrial()
     let id = try #require(try trial.send().acceptedID)
     let ids = #""recipientId": "\#(trial.intent.recipient.text)", "payoutId": "\#(id)""#
-    let tail = #""reference": "\#(trial.intent.reference.text)"}}"#
+    let tail = #""reference": "\#(trial.intent.mark.text)"}}"#
     try trial.spoil(#""times": 1, "reply": {"json": {\#(ids), "fromAmount": 50.0, \#(tail)"#)
     #expect(try trial.send().acceptedID == id)
 

@@ -43,7 +43,7 @@ final class PayoutTrial {
       account: Identifier(try contact.id(account)),
       recipient: Identifier(try contact.id(recipient)),
       amount: Amount(minorUnits: cents, in: .usd),
-      reference: SafeText(Self.reference)
+      mark: OwnMark(Self.reference)
     )
     order = try Self.order(for: intent, with: Self.reference)
     try signIn()
@@ -153,7 +153,7 @@ extension PayoutTrial {
   func otherOrder(cents: Int64) throws -> PayoutOrder {
     var other = intent
     other.amount = Amount(minorUnits: cents, in: .usd)
-    return try Self.order(for: other, with: other.reference.text)
+    return try Self.order(for: other, with: other.mark.text)
   }
 }
 

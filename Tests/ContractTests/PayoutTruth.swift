@@ -65,7 +65,7 @@ extension PayoutTrial {
 extension PayoutTrial {
   /// The payouts in the lists that are this one by all that they say of it.
   func listed() throws -> [Payout] {
-    try listed { $0.reference == self.intent.reference && $0.amount == self.intent.amount }
+    try listed { self.intent.mark.text == $0.reference.text && $0.amount == self.intent.amount }
   }
 
   func listed(where isMeant: (Payout) -> Bool) throws -> [Payout] {

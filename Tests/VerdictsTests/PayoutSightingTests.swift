@@ -11,9 +11,9 @@ struct PayoutSightingTests {
       account: Identifier("account"),
       recipient: Identifier("recipient"),
       amount: Amount(minorUnits: 5_000, in: .usd),
-      reference: SafeText(Self.mark)
+      mark: OwnMark(Self.mark)
     )
-    return PayoutSighting(intent, mark: Self.mark, since: sent)
+    return PayoutSighting(intent, since: sent)
   }
 
   private func row(
@@ -62,6 +62,13 @@ struct PayoutSightingTests {
     )
     #expect(seen.ours.isEmpty && seen.contradicting.isEmpty)
     #expect(seen.lookalikes.map(\.text) == ["alike"])
+  }
+
+  @Test(arguments: ["KD-0HX14AFPBB · \(mark)", "for \(mark)", "\(mark)7"])
+  func `a row that mentions our mark is another one, which a person may judge`(reference: String) {
+    let seen = look(row("a", reference: reference), row("b", reference: reference, cents: 1))
+    #expect(seen.ours.isEmpty && seen.contradicting.isEmpty)
+    #expect(seen.lookalikes.map(\.text) == ["a"])
   }
 
   @Test

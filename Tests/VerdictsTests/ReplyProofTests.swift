@@ -8,7 +8,7 @@ struct ReplyProofTests {
     account: Identifier("account-1"),
     recipient: Identifier("recipient-1"),
     amount: Amount(minorUnits: 10_000, in: .usd),
-    reference: "KD-7Q4M2X9T1B"
+    mark: "KD-7Q4M2X9T1B"
   )
   private let whole = PayoutEcho(
     id: .said(Identifier("payout-1")),
@@ -81,6 +81,7 @@ struct ReplyProofTests {
     (.account, { $0.account = .said(Identifier("account-2")) }),
     (.account, { $0.account = .unreadable }),
     (.reference, { $0.reference = .said("KD-OTHER") }),
+    (.reference, { $0.reference = .said("KD-OTHER · KD-7Q4M2X9T1B") }),
     (.reference, { $0.reference = .unreadable }),
   ]
 

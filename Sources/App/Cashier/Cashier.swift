@@ -148,7 +148,7 @@ extension ConfirmedPayout {
       account: account,
       recipient: recipient,
       amount: amount,
-      reference: SafeText(tag.text)
+      mark: OwnMark(tag.text)
     )
   }
 }

@@ -113,8 +113,15 @@ extension IntentRun {
     }
   }
 
-  func arm(_ intent: Intent) throws(Trouble) {
-    try journaling { () throws(JournalError) in try cashier.journal.arm(intent) }
+  /// How far the journal goes, before anything is asked that a decision rests on.
+  func seen() throws(Trouble) -> Int64 {
+    try journaling { () throws(JournalError) in try cashier.journal.lastNumber() }
+  }
+
+  func arm(_ intent: Intent, havingSeen seen: Int64) throws(Trouble) {
+    try journaling { () throws(JournalError) in
+      try cashier.journal.arm(intent, havingSeen: seen)
+    }
   }
 
   func found(_ key: Identifier<Intent>) throws(Trouble) -> JournaledIntent {

@@ -25,7 +25,7 @@ package struct Looking {
     key = intent.key
     let since = intent.armedAt.wall
     if let payout = intent.payout {
-      let sighting = PayoutSighting(payout.proven, mark: payout.tag.text, since: since)
+      let sighting = PayoutSighting(payout.proven, since: since)
       search = .payouts(sighting, of: owner)
     } else if let recipient = intent.recipient {
       search = .recipients(RecipientSighting(recipient.proven, since: since), of: recipient.owner)

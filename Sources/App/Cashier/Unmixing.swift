@@ -46,11 +46,7 @@ extension Cashier {
   /// Of a recipient nothing carries our mark, so that all that is told of it is compared.
   func hasEqualInDoubt(_ intent: Intent) throws(JournalError) -> Bool {
     try journal.newest(Self.mostLooked).contains { other in
-      other.intent.key != intent.key && other.isInDoubt
-        && other.intent.payout?.account == intent.payout?.account
-        && other.intent.payout?.recipient == intent.payout?.recipient
-        && other.intent.payout?.amount == intent.payout?.amount
-        && other.intent.recipient == intent.recipient
+      other.intent.key != intent.key && other.isInDoubt && other.intent.wants(sameAs: intent)
     }
   }
 }

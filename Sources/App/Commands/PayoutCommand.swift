@@ -94,7 +94,7 @@ enum PayoutCommand {
     )
     let clocks = run.cashier.clocks(run.call.now)
     let intent = try decision.intent(at: clocks, overrides: overrides)
-    try run.arm(intent)
+    try run.arm(intent, havingSeen: finding.past.seen)
     surroundings.narrate("written down as \(intent.payout?.tag.text ?? ""); sending it once")
     _ = try run.send(intent.key, code: try code(invocation))
     try run.settleDoubt(of: intent.key, owner: background.account.userID)

@@ -45,6 +45,7 @@ enum RecipientCommand {
       call: try KiraCall(invocation, surroundings),
       patience: try invocation.number(of: "patience", in: 0...3_600) ?? IntentRun.patience
     )
+    let seen = try run.seen()
     let known = try run.call.told(Recipients.list(of: recipient.user)).items.map(\.value)
     let offer = RecipientOffer(recipient, ownerName: "", known: known)
     let overrides = try overrides(of: offer, invocation, &surroundings)
@@ -55,7 +56,7 @@ enum RecipientCommand {
     )
     let intent = decision.intent(at: run.cashier.clocks(run.call.now))
     let code = try PayoutCommand.code(invocation)
-    try run.arm(intent)
+    try run.arm(intent, havingSeen: seen)
     let entry = try run.found(intent.key).number
     surroundings.narrate("written down as journal entry \(entry); sending it once")
     _ = try run.send(intent.key, code: code)

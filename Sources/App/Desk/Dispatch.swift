@@ -42,10 +42,10 @@ struct Dispatch {
   var nextChance: Uptime? { writeAgainAt }
 
   /// When this returns it is on disk, and nothing was sent.
-  mutating func arm(_ turn: DeskTurn) throws(JournalError) {
+  mutating func arm(havingSeen seen: Int64, _ turn: DeskTurn) throws(JournalError) {
     guard !isArmed else { return }
     try turn.books.writing(at: turn.now) { cashier throws(JournalError) in
-      try cashier.journal.arm(intent)
+      try cashier.journal.arm(intent, havingSeen: seen)
     }
     isArmed = true
   }

@@ -144,12 +144,30 @@ extension FormDealing {
       // Written down already, and nothing was done: the same bytes under the same key.
       return send(offered, approval, code: consent.code, through: correspondence, turn)
     }
-    let overrides = offered.thing.overrides(consent, turn)
-    let approval = Approval(consent: consent, at: turn.now, overrides: overrides)
+    let approval: Approval
+    do throws(JournalError) { approval = try self.approval(consent, offered, turn) } catch {
+      return [halt(.notSent(error.wordsWithAdvice))]
+    }
     let questions = offered.thing.lastQuestions(from: correspondence.host, at: turn.now)
     let asking = Questioning(questions, through: correspondence, at: turn.now)
     stage = .checking(offered, approval, asking)
     return []
+  }
+
+  private func approval(
+    _ consent: Consent,
+    _ offered: Standing,
+    _ turn: DeskTurn
+  ) throws(JournalError) -> Approval {
+    let now = try turn.books.writing(at: turn.now) { cashier throws(JournalError) in
+      try cashier.journal.lastNumber()
+    }
+    return Approval(
+      consent: consent,
+      at: turn.now,
+      overrides: offered.thing.overrides(consent, turn),
+      seen: offered.thing.seen ?? now
+    )
   }
 
   private func objection(
@@ -212,7 +230,7 @@ extension FormDealing {
     var offered = offered
     let intent = try offered.thing.intent(at: turn.clocks, overrides: approval.overrides)
     var dispatch = Dispatch(intent)
-    do throws(JournalError) { try dispatch.arm(turn) } catch {
+    do throws(JournalError) { try dispatch.arm(havingSeen: approval.seen, turn) } catch {
       return [halt(.notSent(error.wordsWithAdvice))]
     }
     (offered.dispatch, offered.approval) = (dispatch, approval)

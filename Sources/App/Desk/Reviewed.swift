@@ -20,6 +20,8 @@ protocol Reviewed {
   init(_ wish: Wish, _ findings: Questions.Findings, _ turn: DeskTurn) throws(Trouble)
 
   var offer: Offer { get }
+  /// How far the journal went when it was read for the review; `nil` where it was not.
+  var seen: Int64? { get }
   /// How long what was read may be consented to; `nil` for what does not grow old.
   var goodUntil: Uptime? { get }
 
@@ -46,6 +48,8 @@ struct Approval {
   let consent: Consent
   let at: Now
   let overrides: [SafeText]
+  /// How far the journal went when it was weighed.
+  let seen: Int64
 
   /// What was confirmed is not sent later than this, in milliseconds.
   static let life: Int64 = 120_000

@@ -49,6 +49,7 @@ struct ReviewedPayout: Reviewed {
   }
 
   var offer: Offer { .payout(payout) }
+  var seen: Int64? { finding.past.seen }
 
   static func questions(
     about wish: PayoutWish,

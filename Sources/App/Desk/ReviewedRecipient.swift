@@ -37,6 +37,7 @@ struct ReviewedRecipient: Reviewed {
 
   var offer: Offer { .recipient(recipient) }
   var goodUntil: Uptime? { nil }
+  var seen: Int64? { nil }
 
   func mismatch(_ consent: Consent) -> Halt? {
     consent.typed == recipient.ending

@@ -15,6 +15,8 @@ struct PayoutPast {
   /// By which Kira's list shows what was decided here.
   let marks: Set<IntentTag>
   let otherProcess: Presence
+  /// How far the journal went when this was read.
+  let seen: Int64
 
   /// A payout to this recipient that was accepted.
   struct Paid {
@@ -30,6 +32,7 @@ struct PayoutPast {
 
   init(of wish: PayoutWish, in journal: Journal, at now: Moment) throws(JournalError) {
     let since = now.advanced(bySeconds: -Self.daySeconds)
+    seen = try journal.lastNumber()
     let intents = try journal.lately(since: since)
     lately = intents.compactMap(EarlierPayout.init)
     marks = Set(intents.compactMap { $0.intent.payout?.tag })

@@ -129,7 +129,7 @@ extension JournalError {
   /// Whether it says something of the file, and not of the intent.
   fileprivate var isOfConnection: Bool {
     switch self {
-    case .busy, .impossible, .repeated, .unknownKey, .elsewhere, .erased: false
+    case .busy, .impossible, .repeated, .decidedMeanwhile, .unknownKey, .elsewhere, .erased: false
     default: true
     }
   }

@@ -15,6 +15,8 @@ package enum JournalError: Error, Equatable {
   case busy
   /// This key or this tag was given out before.
   case repeated(String)
+  /// The same was decided after whoever decided this had last looked.
+  case decidedMeanwhile(entry: Int64)
   case unknownKey
   /// The event cannot happen to an intent that stands where this one does.
   case impossible
@@ -38,6 +40,8 @@ package enum JournalError: Error, Equatable {
     case .untrusted: "A write to the journal failed half way; it has to be opened again."
     case .busy: "Another process holds the journal."
     case .repeated(let what): "\(what) was given out before; nothing was sent."
+    case .decidedMeanwhile(let entry):
+      "The same was decided at the same time, as journal entry \(entry); nothing was sent."
     case .unknownKey: "The journal knows no intent of that key."
     case .impossible: "That cannot happen to this intent as it stands."
     case .elsewhere(let host):
@@ -59,6 +63,8 @@ package enum JournalError: Error, Equatable {
         + " 'kiradeck journal acknowledge-loss --because TEXT' begins a new one."
     case .untrusted: "Open kiradeck again; what was written is checked then."
     case .busy: "End the other process, or wait; nothing was sent."
+    case .decidedMeanwhile(let entry):
+      "Look at it before you decide again: 'kiradeck journal show \(entry)'."
     case .elsewhere: "Name the profile or the address that it was decided for."
     default: ""
     }

@@ -7,6 +7,11 @@ extension Journal {
     try intents("WHERE key = ?", [.text(key.text)]).first
   }
 
+  /// The number of the last entry; what is written later has a greater one.
+  package func lastNumber() throws(JournalError) -> Int64 {
+    try disk { () throws(StoreError) in try database.integer("SELECT max(number) FROM entry") ?? 0 }
+  }
+
   /// Those of which anything may still become, the oldest first: they are shown before all else.
   package func unfinished() throws(JournalError) -> [JournaledIntent] {
     try intents(

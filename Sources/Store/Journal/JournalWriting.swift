@@ -4,10 +4,14 @@ package import Kira
 
 extension Journal {
   /// Writes an intent down; when this returns it is on disk, and nothing was sent.
-  package func arm(_ intent: Intent) throws(JournalError) {
+  ///
+  /// `seen` is the last entry that whoever decided it knew of: the same decided since then, perhaps
+  /// at this very moment, is a decision that nobody weighed it against.
+  package func arm(_ intent: Intent, havingSeen seen: Int64? = nil) throws(JournalError) {
     precondition(intent.home == home, "an intent of \(intent.home) in the journal of \(home)")
     try change { () throws(JournalError) in
       try checkIsNew(intent)
+      if let seen { try checkIsAlone(intent, since: seen) }
       try disk { () throws(StoreError) in
         let digest = chain.crypto.sha256(of: intent.body)
         let columns = intent.columns(bodyDigest: digest)
@@ -42,6 +46,19 @@ extension Journal {
     }
     if known >= 2 { throw .repeated("The idempotency key \(intent.key.text)") }
     if known == 1 { throw .repeated("The reference \(intent.payout?.tag.text ?? "")") }
+  }
+
+  private func checkIsAlone(_ intent: Intent, since seen: Int64) throws(JournalError) {
+    let keys = try disk { () throws(StoreError) in
+      try database.rows(
+        "SELECT key FROM entry WHERE event = 'armed' AND number > ? ORDER BY number",
+        [.integer(seen)]
+      ) { Identifier<Intent>($0.text()) }
+    }
+    for key in keys {
+      guard let other = try self.intent(key), other.intent.wants(sameAs: intent) else { continue }
+      throw .decidedMeanwhile(entry: other.number)
+    }
   }
 
   /// Leave to send what was never sent, or what certainly was not acted on; `nil` when another

@@ -35,7 +35,7 @@ package struct PayoutEcho: ReplyEcho {
       (.currency, currency.contradicts(intent.amount.currency)),
       (.recipient, recipient.contradicts(intent.recipient)),
       (.account, account.contradicts(intent.account)),
-      (.reference, reference.contradicts(intent.reference)),
+      (.reference, reference.contradicts { intent.mark.opens($0) }),
     ]
     return fields.filter(\.1).map(\.0)
   }

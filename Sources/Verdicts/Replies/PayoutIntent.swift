@@ -5,17 +5,17 @@ package struct PayoutIntent: Equatable, Sendable {
   package var account: Identifier<VirtualAccount>
   package var recipient: Identifier<Recipient>
   package var amount: Amount
-  package var reference: SafeText
+  package var mark: OwnMark
 
   package init(
     account: Identifier<VirtualAccount>,
     recipient: Identifier<Recipient>,
     amount: Amount,
-    reference: SafeText
+    mark: OwnMark
   ) {
     self.account = account
     self.recipient = recipient
     self.amount = amount
-    self.reference = reference
+    self.mark = mark
   }
 }

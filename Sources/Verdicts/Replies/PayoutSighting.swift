@@ -9,22 +9,20 @@ package struct PayoutSighting: Equatable, Sendable {
   package private(set) var ours: [Identifier<Payout>] = []
   /// Rows that carry our mark and say something else.
   package private(set) var contradicting: [Identifier<Payout>] = []
-  /// Rows without any mark that could be it: the same account, recipient and amount, made since.
+  /// Rows without any mark, or with ours further on, that could be it: the same account, recipient
+  /// and amount, made since.
   package private(set) var lookalikes: [Identifier<Payout>] = []
   /// Whether the list was read back to before the intent was made.
   package private(set) var isWhole = false
 
   private let intent: PayoutIntent
-  private let mark: String
   private let since: Moment
 
   /// Clocks of two machines differ; what was made so long before ours said so may still be ours.
   private static let margin: Int64 = 900
 
-  /// `mark` is the part of the reference that is ours alone.
-  package init(_ intent: PayoutIntent, mark: String, since: Moment) {
+  package init(_ intent: PayoutIntent, since: Moment) {
     self.intent = intent
-    self.mark = mark.uppercased()
     self.since = since.advanced(bySeconds: -Self.margin)
   }
 
@@ -36,11 +34,16 @@ package struct PayoutSighting: Equatable, Sendable {
   }
 
   private mutating func look(at row: Payout) {
-    if row.reference.text.uppercased().contains(mark) {
+    if intent.mark.opens(row.reference) {
       agrees(row) ? ours.add(row.id) : contradicting.add(row.id)
-    } else if row.createdAt.map({ $0 >= since }) ?? true, row.reference.isEmpty, isAlike(row) {
+    } else if mayBeOurs(row.reference), row.createdAt.map({ $0 >= since }) ?? true, isAlike(row) {
       lookalikes.add(row.id)
     }
+  }
+
+  /// Our mark may have been dropped, or something put before it.
+  private func mayBeOurs(_ reference: SafeText) -> Bool {
+    reference.isEmpty || intent.mark.isMentioned(in: reference)
   }
 
   /// What a row does not say it does not contradict.

@@ -24,10 +24,12 @@ package enum Echo<Value: Equatable & Sendable>: Equatable, Sendable {
   case said(Value)
   case unreadable
 
-  func contradicts(_ intended: Value) -> Bool {
+  func contradicts(_ intended: Value) -> Bool { contradicts { $0 == intended } }
+
+  func contradicts(unless isIntended: (Value) -> Bool) -> Bool {
     switch self {
     case .absent: false
-    case .said(let value): value != intended
+    case .said(let value): !isIntended(value)
     case .unreadable: true
     }
   }
