@@ -54,7 +54,7 @@ struct JournalView {
       if let trouble = pane.trouble {
         [Span(trouble, .danger)]
       } else if pane.isRead {
-        [Span("Nothing was ever sent from here. Payouts begin with 'kiradeck payout create'.")]
+        [Span("Nothing was ever sent from here. Pay with P, or 'kiradeck payout create'.")]
       } else {
         [Span("Not read yet.", .muted)]
       }
