@@ -2,7 +2,7 @@ package import Canvas
 
 /// Where a binding holds.
 package enum Scope: String, CaseIterable, Sendable {
-  case anywhere, list, detail, overview, journal, form, review
+  case anywhere, list, detail, overview, journal, form, review, sent
 
   var title: String {
     switch self {
@@ -13,6 +13,7 @@ package enum Scope: String, CaseIterable, Sendable {
     case .journal: "In the journal"
     case .form: "In a form"
     case .review: "On a review"
+    case .sent: "On what was sent"
     }
   }
 }
@@ -145,14 +146,20 @@ package let keymap: [Binding] = [
   Binding(.previousField, [.backTab], "previous field", in: .form),
   Binding(.fieldBelow, [.down], "next suggestion or field", in: .form),
   Binding(.fieldAbove, [.up], "previous suggestion or field", in: .form),
-  Binding(.beginAnew, [.control("n")], "begin another", in: .form, hint: (4, "anew")),
-  Binding(.nextDraft, [.control("o")], "next kept draft", in: .form),
+  Binding(.beginAnew, [.control("n")], "begin another", in: .form, hint: (5, "anew")),
+  Binding(
+    .nextDraft,
+    [.control("o")],
+    "next kept draft",
+    in: .form,
+    hint: (4, "other draft")
+  ),
   Binding(
     .throwAway,
     [.control("x")],
     "throw the draft away: twice",
     in: .form,
-    hint: (5, "throw away")
+    hint: (6, "throw away")
   ),
   Binding(
     .leaveForm,
@@ -189,6 +196,23 @@ package let keymap: [Binding] = [
     in: .review,
     hint: (4, "what exactly is sent")
   ),
+  Binding(.nextField, [.tab, .backTab], "the other line, where there are two", in: .review),
+  Binding(.pageDown, [.pageDown], "read on", in: .review),
+  Binding(.pageUp, [.pageUp], "read back", in: .review),
+  Binding(.down, [.down], "one line on", in: .review),
+  Binding(.up, [.up], "one line back", in: .review),
+  Binding(.deeper, [.right], "open what was made", in: .sent, hint: (1, "open it")),
+  Binding(.pageDown, [.pageDown], "read on", in: .sent, hint: (2, "read on")),
+  Binding(.pageUp, [.pageUp], "read back", in: .sent),
+  Binding(.down, [.down], "one line on", in: .sent),
+  Binding(.up, [.up], "one line back", in: .sent),
+  Binding(
+    .leaveForm,
+    [.escape, .control("c")],
+    "leave it going on",
+    in: .sent,
+    hint: (3, "leave it going on")
+  ),
   Binding(.suspend, [.control("z")], "suspend"),
   Binding(.cancel, [.control("c")], "cancel; twice offers to quit"),
   Binding(.leave, [.character("q")], "back; at the top, offer to quit", hint: (9, "quit")),
@@ -209,7 +233,7 @@ extension [Binding] {
 
   /// What the footer offers where the focus is, in its order.
   package func footer(in scope: Scope) -> [Binding] {
-    let isAlone = scope == .form || scope == .review
+    let isAlone = [.form, .review, .sent].contains(scope)
     return filter { $0.hint != nil && ($0.scope == scope || $0.scope == .anywhere && !isAlone) }
       .sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }
   }

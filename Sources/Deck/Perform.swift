@@ -77,16 +77,17 @@ extension Deck {
   }
 
   private mutating func open(_ command: Command) -> [Effect] {
-    overlays.append(
-      command == .help ? .help(HelpOverlay(scope: helpScope)) : .palette(UniversalLine(deck: self))
-    )
+    overlays.append(command == .help ? .help(help) : .palette(UniversalLine(deck: self)))
     return []
   }
 
-  private var helpScope: Scope {
-    guard case .form(let page)? = overlays.last else { return scope }
-    if case .reviewing = page.step { return .review }
-    return .form
+  private var help: HelpOverlay {
+    guard case .form(let page)? = overlays.last else { return HelpOverlay(scope: scope) }
+    switch page.step {
+    case .filling, .preparing: return HelpOverlay(scope: .form)
+    case .reviewing(let review): return HelpOverlay(on: review)
+    case .confirmed, .underway: return HelpOverlay(scope: .sent)
+    }
   }
 
   private mutating func useNextTheme() -> [Effect] {
@@ -136,7 +137,7 @@ extension Deck {
     switch scope {
     case .overview, .anywhere: overview.selectedRow?.id
     case .journal: journal.selectedLine?.id
-    case .form, .review: nil
+    case .form, .review, .sent: nil
     case .list: list?.selectedRow?.value.id
     case .detail: list?.detail?.selectedLink?.value.id ?? list?.detail?.id
     }

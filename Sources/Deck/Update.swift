@@ -73,9 +73,10 @@ extension Deck {
   }
 
   private mutating func resize(to size: Size) -> [Effect] {
+    let old = self.size
     self.size = size
     arrange()
-    if let page = form { form = arranged(page) }
+    resizeForm(from: old)
     return pane.kind.flatMap { lists[$0]?.reload() } ?? []
   }
 

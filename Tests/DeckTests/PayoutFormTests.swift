@@ -9,21 +9,23 @@ import Testing
 struct PayoutFormTests {
   static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
 
-  private static func filled(_ size: Size = Size(columns: 120, rows: 40)) -> Desk {
+  static func filled(_ size: Size = Size(columns: 120, rows: 40)) -> Desk {
     var desk = Desk(columns: size.columns, rows: size.rows)
     desk.press(.character("P"), .enter, .enter)
     desk.type("50.00")
     return desk
   }
 
-  private static func reviewing(
+  static func reviewing(
     _ size: Size = Size(columns: 120, rows: 40),
-    warned: Bool = true
+    warned: Bool = true,
+    fees: [Particulars.Line]? = nil
   ) throws -> Desk {
     var desk = filled(size)
     desk.press(.enter)
     let (ticket, draft) = try #require(desk.prepared)
-    let offer = try #require(SampleOffer.payout(draft.answers, warned: warned))
+    var offer = try #require(SampleOffer.payout(draft.answers, warned: warned))
+    if let fees { offer.preview.fees = fees }
     desk.send(.offered(ticket, .payout(offer)))
     desk.send(.reviewOpened(ticket))
     desk.send(.reviewTimed(ticket, secondsLeft: 52))
@@ -50,7 +52,8 @@ struct PayoutFormTests {
     desk.press(.enter)
     desk.type("50.00")
     Golden.check(desk.screen, "payout-review-typed-\(name)")
-    desk.press(.pageDown, .pageDown, .pageDown, .enter)
+    for _ in 0..<6 { desk.press(.pageDown) }
+    desk.press(.enter)
     Golden.check(desk.screen, "payout-confirmed-\(name)")
     let (ticket, _) = try #require(desk.executed)
     desk.send(.underway(ticket, SampleJournal.unknown.intent.key))
@@ -113,10 +116,15 @@ struct PayoutFormTests {
     desk.send(.input(.resized(Size(columns: 80, rows: 14))))
     desk.press(.enter)
     #expect(desk.executions == 0)
-    desk.send(.input(.resized(Size(columns: 60, rows: 17))))
+    desk.send(.input(.resized(Size(columns: 60, rows: 16))))
     desk.press(.enter)
     #expect(desk.executions == 0)
+    #expect(desk.text.contains("Nothing can be"))
     desk.send(.input(.resized(Size(columns: 120, rows: 40))))
+    #expect(!desk.text.contains("too small"))
+    desk.press(.enter)
+    #expect(desk.executions == 0)
+    desk.type("50.00")
     desk.press(.enter)
     #expect(desk.executions == 1)
   }
@@ -151,6 +159,9 @@ struct PayoutFormTests {
     desk.send(.reviewTimed(ticket, secondsLeft: 0))
     desk.press(.enter)
     #expect(desk.executions == 0)
+    #expect(desk.text.contains("The preview is over: F5 asks again."))
+    #expect(!desk.text.contains("preview fresh"))
+    #expect(desk.text.contains("× The preview is over"))
     desk.press(.character("r"))
     #expect(desk.preparations == 2)
   }

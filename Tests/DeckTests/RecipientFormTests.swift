@@ -106,14 +106,16 @@ struct RecipientFormTests {
     #expect(desk.text.contains("····5432"))
   }
 
-  private static func reviewing(_ size: Size) throws -> Desk {
+  static func reviewing(_ size: Size, lines: Int = 0) throws -> Desk {
     var desk = Desk(columns: size.columns, rows: size.rows)
     desk.drafts = [
       Draft(id: Identifier("d"), purpose: .recipient, answers: swift, changedAt: SampleTenant.now)
     ]
     desk.press(.character("C"), .enter)
     let (ticket, draft) = try #require(desk.prepared)
-    desk.send(.offered(ticket, .recipient(try offer(draft.answers))))
+    var offer = try offer(draft.answers)
+    for line in 0..<lines { offer.body.append(SafeText("line \(line + 1)")) }
+    desk.send(.offered(ticket, .recipient(offer)))
     desk.send(.reviewOpened(ticket))
     return desk
   }

@@ -73,20 +73,59 @@ extension Deck {
     }
   }
 
-  /// With the field that has the keys in sight.
+  /// With the field that has the keys in sight, and nothing scrolled past its end.
   func arranged(_ page: FormPage) -> FormPage {
     var page = page
-    if case .reviewing(var review) = page.step {
-      review.scroll = min(review.scroll, view(of: review).mostScroll)
+    switch page.step {
+    case .reviewing(var review):
+      let most = view(of: review, on: page).mostScroll
+      if review.showsBody {
+        review.bodyScroll = min(review.bodyScroll, most)
+      } else {
+        review.scroll = min(review.scroll, most)
+      }
       page.step = .reviewing(review)
+    case .underway(var underway):
+      underway.scroll = min(underway.scroll, view(of: underway).mostScroll)
+      page.step = .underway(underway)
+    case .filling, .preparing, .confirmed: break
     }
-    page.top = FieldsView(page: page, rect: FormView.body(of: size), deck: self)
-      .scrolled(page.top)
+    page.top = fieldsView(of: page).scrolled(page.top)
     return page
   }
 
-  func view(of review: ReviewPage) -> ReviewView {
-    ReviewView(review: review, rect: FormView.body(of: size), glyphs: glyphs)
+  func notice(of page: FormPage) -> FormNotice {
+    FormNotice(of: page, size: size, glyphs: glyphs)
+  }
+
+  /// Above what is told of it, however many lines that takes.
+  func fieldsView(of page: FormPage) -> FieldsView {
+    let (rest, _) = FormView.body(of: size).split(bottom: notice(of: page).extraRows)
+    return FieldsView(page: page, rect: rest, deck: self)
+  }
+
+  func view(of review: ReviewPage, on page: FormPage) -> ReviewView {
+    ReviewView(
+      review: review,
+      rect: FormView.body(of: size),
+      glyphs: glyphs,
+      notice: notice(of: page).extraRows
+    )
+  }
+
+  func view(of underway: UnderwayPage) -> UnderwayView {
+    UnderwayView(underway: underway, rect: FormView.body(of: size), now: now, glyphs: glyphs)
+  }
+
+  /// In another window the fields and lines stand elsewhere, also below what lies over the form.
+  mutating func resizeForm(from old: Size) {
+    guard old != size, let index = formIndex, case .form(var page) = overlays[index] else { return }
+    if case .reviewing(var review) = page.step {
+      let isSmaller = size.columns < old.columns || size.rows < old.rows
+      review.windowChanged(isSmaller: isSmaller)
+      page.step = .reviewing(review)
+    }
+    overlays[index] = .form(arranged(page))
   }
 
   private mutating func press(
@@ -95,8 +134,9 @@ extension Deck {
     of page: FormPage
   ) -> [Effect] {
     var (page, review) = (page, review)
-    let view = view(of: review)
-    let answer = review.handle(key, unread: view.unread, isWhole: isUsable && view.isWhole)
+    var sight = view(of: review, on: page).sight
+    sight.isWhole = sight.isWhole && isUsable
+    let answer = review.handle(key, seeing: sight)
     page.step = .reviewing(review)
     switch answer {
     case .stay:
@@ -128,14 +168,26 @@ extension Deck {
     on underway: UnderwayPage,
     of page: FormPage
   ) -> [Effect] {
-    if key == .escape || key == .control("c") { return leave(underway) }
-    if key == .right, let seen = underway.dossier?.seen { return leave(underway) + visit(seen) }
-    guard underway.wantedCode != nil else { return [] }
     var (page, underway) = (page, underway)
+    let command = keymap.command(for: key, onlyIn: .sent)
+    switch command {
+    case .leaveForm: return leave(underway)
+    case .deeper:
+      if let seen = underway.dossier?.seen { return leave(underway) + visit(seen) }
+    default: break
+    }
     defer {
       page.step = .underway(underway)
-      form = page
+      form = arranged(page)
     }
+    switch command {
+    case .pageDown: underway.scroll += view(of: underway).page
+    case .pageUp: underway.scroll = max(0, underway.scroll - view(of: underway).page)
+    case .down: underway.scroll += 1
+    case .up: underway.scroll = max(0, underway.scroll - 1)
+    default: break
+    }
+    guard underway.wantedCode != nil else { return [] }
     guard key == .enter else {
       _ = underway.code.handle(key)
       return []
@@ -178,8 +230,8 @@ extension Deck {
     case .wheelDown: effects = page.move(by: 1)
     case .wheelUp: effects = page.move(by: -1)
     case .press, .doublePress:
-      let view = FieldsView(page: page, rect: FormView.body(of: size), deck: self)
-      if let name = view.field(at: mouse.point.row) { effects = page.focus(on: name) }
+      let name = fieldsView(of: page).field(at: mouse.point.row)
+      if let name { effects = page.focus(on: name) }
     }
     form = arranged(page)
     return effects

@@ -12,7 +12,7 @@ extension Deck {
   }
 
   /// Help or the question whether to quit may lie over it.
-  private var formIndex: Int? {
+  var formIndex: Int? {
     overlays.lastIndex { overlay in
       if case .form = overlay { return true }
       return false
@@ -33,7 +33,7 @@ extension Deck {
     case .reviewTimed(page.ticket, let seconds):
       page.review { review in
         review.secondsLeft = seconds
-        if seconds <= 0 { review.hindrance = "The preview is over: r asks again." }
+        if seconds <= 0 { review.hindrance = "The preview is over: F5 asks again." }
       }
     case .underway(page.ticket, let key): return begin(key, &page)
     case .halted(page.ticket, let halt): take(halt, into: &page)
@@ -52,7 +52,8 @@ extension Deck {
     }
     let newest = others.removeFirst()
     page.otherDrafts = others
-    page.complaint = "Begun \(Age.text(of: newest.changedAt, at: now)) ago; Ctrl-N begins anew."
+    let age = Age.text(of: newest.begunAt, at: now)
+    page.complaint = "Begun \(age == "just now" ? age : "\(age) ago"); Ctrl-N begins anew."
     page.isTouched = true
     let complaint = page.complaint
     defer { page.complaint = complaint }
@@ -96,7 +97,7 @@ extension Deck {
     let reason =
       switch halt {
       case .notSent(let reason): "Nothing was sent. \(reason)"
-      case .stale(let reason): "Nothing was sent: \(reason) r asks again."
+      case .stale(let reason): "Nothing was sent: \(reason) F5 asks again."
       case .wantsCode(let reason): "Nothing was sent; a one-time code is wanted: \(reason.text)"
       }
     review.complaint = reason

@@ -4,15 +4,23 @@ extension Deck {
   /// What the keys do in a form, by the same table as everywhere.
   func footer(of page: FormPage) -> Footer {
     switch page.step {
-    case .filling: Footer(hints(in: .form) { _ in true })
+    case .filling:
+      Footer(hints(in: .form) { $0 != .control("o") || !page.otherDrafts.isEmpty })
+    case .reviewing(let review) where review.showsBody:
+      Footer([.init("Esc", "back to the review"), .init("F5", "ask again")])
     case .reviewing(let review):
       Footer(hints(in: .review, ifKeyIs: review.isCommand) + confirming(review))
     case .preparing: Footer([.init("Esc", "back to the fields")])
     case .confirmed: Footer([])
     case .underway(let underway):
       Footer(
-        (underway.dossier == nil ? [] : [.init(glyphs.right, "open it")])
-          + [.init("Esc", "leave it going on")]
+        hints(in: .sent) { key in
+          switch key {
+          case .right: underway.dossier != nil
+          case .pageDown: view(of: underway).mostScroll > 0
+          default: true
+          }
+        }
       )
     }
   }

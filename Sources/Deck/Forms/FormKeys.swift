@@ -169,6 +169,15 @@ extension Draft {
       changedAt: now
     )
   }
+
+  /// As its id tells; of a draft from elsewhere, when it was changed last.
+  var begunAt: Moment {
+    let parts = id.text.split(separator: "-")
+    guard parts.count == 3, parts[0] == purpose.rawValue, let begun = Int64(parts[1]) else {
+      return changedAt
+    }
+    return Moment(milliseconds: begun)
+  }
 }
 
 extension String {

@@ -22,33 +22,13 @@ struct FormView {
     let everything = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 3)
     canvas.clear(everything)
     drawWay(on: &canvas)
-    drawComplaint(on: &canvas)
-    let body = Self.body(of: size)
     switch page.step {
-    case .filling, .preparing:
-      FieldsView(page: page, rect: body, deck: deck).draw(on: &canvas)
+    case .filling, .preparing: deck.fieldsView(of: page).draw(on: &canvas)
     case .reviewing(let review), .confirmed(let review):
-      ReviewView(review: review, rect: body, glyphs: glyphs).draw(on: &canvas)
-    case .underway(let underway):
-      UnderwayView(page: underway, rect: body, now: deck.now, glyphs: glyphs).draw(on: &canvas)
+      deck.view(of: review, on: page).draw(on: &canvas)
+    case .underway(let underway): deck.view(of: underway).draw(on: &canvas)
     }
-  }
-
-  /// In the line that tells what is wrong, wherever it is.
-  private func drawComplaint(on canvas: inout Canvas) {
-    let row = size.rows - 2
-    let line: Line =
-      switch page.step {
-      case .preparing: [Span("Asking Kira what it would cost\(glyphs.ellipsis)", .muted)]
-      case .confirmed: [Span("Writing it down\(glyphs.ellipsis)", .muted)]
-      case .filling: page.complaint.map { [Span($0, .waiting)] } ?? []
-      case .reviewing(let review):
-        (review.complaint ?? review.hindrance).map { [Span($0, .waiting)] } ?? []
-      case .underway: []
-      }
-    guard !line.isEmpty else { return }
-    canvas.clear(Rect(column: 0, row: row, columns: size.columns, rows: 1))
-    canvas.write(line, at: Point(column: 1, row: row), limit: size.columns - 2)
+    deck.notice(of: page).draw(on: &canvas)
   }
 
   /// Where one stands between the first field and the end.

@@ -7,19 +7,25 @@ import Verdicts
 /// The review of a payout: both ends, every figure, and what speaks against it.
 struct PayoutSheet {
   let offer: PayoutOffer
+  /// Whether the figures are too old to be sent.
+  let isOver: Bool
   let glyphs: Glyphs
   let width: Int
 
-  private static let figureColumns = 16
+  private static let figureColumns = 13
+  /// A name has so much room in the warning; the whole of it stands with both ends.
+  private static let nameColumns = 24
 
   var sheet: ReviewSheet {
     ReviewSheet(
-      head: ends + [[]] + figures + [[]],
+      ends: ends,
+      figures: figures,
+      references: references,
       remarks: remarks,
       warning: LineWrap.lines(
         [
           Span("This sends "), Span(offer.wish.amount.text, .money),
-          Span(" out of \(whose) account. It cannot be called back."),
+          Span(" out of \(whose) account to \(whom). It cannot be called back."),
         ],
         columns: width,
         indent: 0
@@ -30,7 +36,17 @@ struct PayoutSheet {
 
   private var whose: String {
     let name = offer.account.ownerName
-    return name.isEmpty ? "this" : "\(name.text)'s"
+    return name.isEmpty ? "this" : "\(fitted(name))'s"
+  }
+
+  /// The amount is never typed with the payee out of sight.
+  private var whom: String {
+    let name = offer.recipient.name
+    return name.isEmpty ? payee : "\(fitted(name)), \(payee)"
+  }
+
+  private func fitted(_ name: SafeText) -> String {
+    TextWidth.fitted(name.text, to: Self.nameColumns)
   }
 
   // MARK: Both ends
@@ -64,7 +80,7 @@ struct PayoutSheet {
     }
     let arrives = offer.preview.arrives?.text ?? "not told"
     return [figure("You send", offer.wish.amount.text, "", .money)] + fees
-      + [figure("They receive", arrives, "", .strong)] + memo
+      + [figure("They receive", arrives, "", .strong)]
   }
 
   private func figure(_ label: String, _ value: String, _ note: String, _ role: Role) -> Line {
@@ -83,25 +99,35 @@ struct PayoutSheet {
     return (String(value[..<blank]), String(value[value.index(after: blank)...]))
   }
 
-  private var memo: [Line] {
+  private var references: [Line] {
     let told = [offer.tag.text, offer.wish.reference ?? ""].filter { !$0.isEmpty }
     let reference = figureText("Reference", told.joined(separator: " \(glyphs.bullet) "))
-    guard let memo = offer.wish.memo else { return [reference] }
-    return [reference, figureText("Memo", SafeText(memo).text)]
+    guard let memo = offer.wish.memo else { return reference }
+    return reference + figureText("Memo", SafeText(memo).text)
   }
 
-  private func figureText(_ label: String, _ value: String) -> Line {
-    [Span(label.padded(to: 26), .muted), Span(value)]
+  private func figureText(_ label: String, _ value: String) -> [Line] {
+    LineWrap.lines(
+      [Span(label.padded(to: 26), .muted), Span(value)],
+      columns: width,
+      indent: 26
+    )
   }
 
   // MARK: What speaks against it
 
   private var remarks: [Line] {
-    let verdicts = offer.preflight.verdicts.filter { $0.check != .confirmation }
+    let verdicts = offer.preflight.verdicts.filter { $0.check != .confirmation }.map(judgedNow)
     let spoken = verdicts.filter { $0.stops || $0.asksForOverride }.sorted { $0.grade > $1.grade }
     let unknown = verdicts.filter { $0.grade == .unknown && !$0.stops && !$0.asksForOverride }
     let passed = verdicts.filter { $0.grade == .pass }
     return spoken.flatMap(told) + told(unknown, "not known: ", .unknown) + told(passed, "", .pass)
+  }
+
+  /// The one verdict that time alone changes.
+  private func judgedNow(_ verdict: PreflightVerdict) -> PreflightVerdict {
+    guard isOver, verdict.check == .previewAge, !verdict.stops else { return verdict }
+    return PreflightVerdict(.previewAge, .fail, "The preview is over: ask for a new one.")
   }
 
   private func told(_ verdict: PreflightVerdict) -> [Line] {

@@ -11,9 +11,9 @@ struct RecipientSheet {
   var sheet: ReviewSheet {
     let owner = offer.ownerName.isEmpty ? "this user" : offer.ownerName.text
     return ReviewSheet(
-      head: ReviewSheet.labelled("For", [Span(owner)], width: width)
+      figures: ReviewSheet.labelled("For", [Span(owner)], width: width)
         + ReviewSheet.labelled("Pays to", [Span(name, .strong)], width: width)
-        + ReviewSheet.labelled("By", [Span(offer.rail)], width: width) + [[]],
+        + ReviewSheet.labelled("By", [Span(offer.rail)], width: width),
       remarks: alike + body,
       warning: LineWrap.lines(
         [Span("This lets \(owner) pay \(name). A recipient can never be changed or removed.")],

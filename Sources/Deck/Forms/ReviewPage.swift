@@ -21,8 +21,11 @@ package struct ReviewPage: Equatable, Sendable {
   var reason = TextInput("", limit: 200)
   var isAtReason: Bool
   var scroll = 0
+  /// How many of the lines that scroll were on the screen; one scrolls past none of them.
+  private(set) var readTo = 0
   /// What exactly is sent, in place of what it means.
-  var showsBody = false
+  private(set) var showsBody = false
+  var bodyScroll = 0
 
   init(_ offer: Offer) {
     self.offer = offer
@@ -32,6 +35,9 @@ package struct ReviewPage: Equatable, Sendable {
   /// What is typed is what is meant, to the letter.
   var isConfirmed: Bool { typed.text == offer.confirmation }
 
+  /// Whether the figures are too old to be sent.
+  var isOver: Bool { secondsLeft.map { $0 <= 0 } ?? false }
+
   var consent: Consent { Consent(typed: typed.text, reason: reason.text) }
 
   enum Answer: Equatable {
@@ -39,57 +45,90 @@ package struct ReviewPage: Equatable, Sendable {
     case edit, postpone, askAgain, confirm
   }
 
-  /// `unread` is how many lines of warnings are still out of sight.
-  mutating func handle(_ key: Key, unread: Int, isWhole: Bool) -> Answer {
-    if key == .escape || key == .control("c") { return .edit }
+  /// What stands on the screen when a key comes was seen by whoever pressed it.
+  mutating func handle(_ key: Key, seeing sight: Sight) -> Answer {
+    if key == .control("c") || key == .escape && !showsBody { return .edit }
     guard isOpen else { return .stay }
     complaint = nil
+    if showsBody { return handleOverBody(key, seeing: sight) }
+    if sight.isWhole { readTo = max(readTo, scroll + sight.rows) }
+    if isCommand(key), let command = keymap.command(for: key, onlyIn: .review) {
+      return perform(command, seeing: sight)
+    }
+    if key == .enter { return enter(seeing: sight) }
+    // What is typed where nobody sees it confirms nothing.
+    if sight.isWhole { type(key) }
+    return .stay
+  }
+
+  private mutating func handleOverBody(_ key: Key, seeing sight: Sight) -> Answer {
     switch key {
-    case .pageDown: scroll += 4
-    case .pageUp: scroll = max(0, scroll - 4)
-    case .down: scroll += 1
-    case .up: scroll = max(0, scroll - 1)
-    case .tab, .backTab: if offer.needsReason { isAtReason.toggle() }
-    case .enter: return enter(unread: unread, isWhole: isWhole)
-    default: return type(key)
+    case .escape: showsBody = false
+    case .enter: complaint = "Nothing is confirmed here: F2 goes back to the review."
+    default:
+      guard let command = keymap.command(for: key, onlyIn: .review) else { return .stay }
+      return perform(command, seeing: sight)
     }
     return .stay
   }
 
-  private mutating func type(_ key: Key) -> Answer {
-    if isAtReason {
-      _ = reason.handle(key)
-      return .stay
-    }
-    if !isCommand(key) {
-      _ = typed.handle(key)
-      return .stay
-    }
-    switch keymap.command(for: key, onlyIn: .review) {
+  private mutating func perform(_ command: Command, seeing sight: Sight) -> Answer {
+    switch command {
     case .editForm: return .edit
     case .postpone: return .postpone
     case .askAgain: return .askAgain
-    case .showBody: showsBody.toggle()
-    default: edit(key)
+    case .showBody: toggleBody()
+    case .pageDown: move(by: sight.page)
+    case .pageUp: move(by: -sight.page)
+    case .down: move(by: 1)
+    case .up: move(by: -1)
+    case .nextField: if offer.needsReason, !showsBody { isAtReason.toggle() }
+    default: break
     }
     return .stay
+  }
+
+  private mutating func move(by lines: Int) {
+    if showsBody {
+      bodyScroll = max(0, bodyScroll + lines)
+    } else {
+      scroll = max(0, scroll + lines)
+    }
+  }
+
+  /// What was typed does not outlive the sight of it: one Enter must not send what nobody sees.
+  private mutating func toggleBody() {
+    showsBody.toggle()
+    bodyScroll = 0
+    typed = TextInput("", limit: 24)
+  }
+
+  /// The lines are others in another window: they are read anew, and what was said of it is past.
+  mutating func windowChanged(isSmaller: Bool) {
+    complaint = nil
+    scroll = 0
+    bodyScroll = 0
+    readTo = 0
+    if isSmaller { typed = TextInput("", limit: 24) }
   }
 
   /// A letter that can be part of what confirms means nothing else.
   func isCommand(_ key: Key) -> Bool {
-    if case .character(let letter) = key { return !isAtReason && !offer.isTypable(letter) }
-    return true
+    guard case .character(let letter) = key else { return true }
+    return showsBody || !isAtReason && !offer.isTypable(letter)
   }
 
-  private mutating func edit(_ key: Key) {
-    if case .character = key {
+  private mutating func type(_ key: Key) {
+    if isAtReason {
+      _ = reason.handle(key)
+    } else if case .character = key, isCommand(key) {
       complaint = offer.whatToType
     } else {
       _ = typed.handle(key)
     }
   }
 
-  private mutating func enter(unread: Int, isWhole: Bool) -> Answer {
+  private mutating func enter(seeing sight: Sight) -> Answer {
     if isAtReason {
       if reason.text.count(where: \.isLetter) < 3 {
         complaint = "Say in a few words why it is done all the same."
@@ -98,19 +137,33 @@ package struct ReviewPage: Equatable, Sendable {
       }
       return .stay
     }
-    complaint = objection(unread: unread, isWhole: isWhole)
+    complaint = objection(seeing: sight)
     return complaint == nil ? .confirm : .stay
   }
 
-  private func objection(unread: Int, isWhole: Bool) -> String? {
+  private func objection(seeing sight: Sight) -> String? {
     if let hindrance { return hindrance }
-    if !isWhole { return "The window is too small to show all of it." }
-    if unread > 0 { return "Read the rest first: PgDn." }
+    if !sight.isWhole { return "The window is too small to show all of it." }
+    if readTo < sight.lines { return "Read the rest first: PgDn." }
     if offer.needsReason, reason.text.count(where: \.isLetter) < 3 {
       return "Say why it is done all the same: Tab."
     }
     if typed.isEmpty { return offer.whatToType }
     return isConfirmed ? nil : offer.whatDiffers
+  }
+}
+
+extension ReviewPage {
+  /// What of it is on the screen.
+  struct Sight: Equatable {
+    /// Whether everything that has to be seen at once is.
+    var isWhole: Bool
+    /// How many lines scroll, and how many of them are shown at a time.
+    var lines: Int
+    var rows: Int
+
+    /// One line stays, so that none is passed over.
+    var page: Int { max(1, rows - 1) }
   }
 }
 

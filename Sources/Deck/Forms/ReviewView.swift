@@ -2,50 +2,69 @@ import Canvas
 import Forms
 import Kira
 
-/// A review on the screen: figures above, remarks between, and at the end what is typed.
+/// A review on the screen: figures above, what scrolls between, and at the end what is typed.
 struct ReviewView {
   let review: ReviewPage
   let rect: Rect
   let glyphs: Glyphs
 
   private let sheet: ReviewSheet
+  private let arrangement: ReviewSheet.Arrangement
+  /// Of the lines that scroll, as many as are on the screen at a time.
+  private let rows: Int
+  /// Whether everything that has to be seen at once is.
+  let isWhole: Bool
 
-  init(review: ReviewPage, rect: Rect, glyphs: Glyphs) {
+  /// Fewer rows than this would show a warning and not what it is about.
+  private static let leastRows = 3
+
+  /// `notice` is how many rows a complaint takes from the end of what scrolls.
+  init(review: ReviewPage, rect: Rect, glyphs: Glyphs, notice: Int = 0) {
     self.review = review
     self.rect = rect
     self.glyphs = glyphs
-    sheet = ReviewSheet(review, glyphs: glyphs, width: rect.columns - 2)
+    let sheet = ReviewSheet(review, glyphs: glyphs, width: rect.columns - 2)
+    let room = rect.rows - Self.tailRows(sheet, review)
+    let fitting = sheet.arrangements.first { $0.fixed.count + Self.least($0) <= room }
+    let arrangement = fitting ?? sheet.smallest
+    self.sheet = sheet
+    self.arrangement = arrangement
+    isWhole = fitting != nil
+    let most = max(0, room - arrangement.fixed.count)
+    rows = min(most - min(notice, most), arrangement.scrolled.count)
   }
 
   private var width: Int { rect.columns - 2 }
-  /// Warning, reason and prompt, and a line of air between remarks and them.
-  private var tailRows: Int { sheet.warning.count + (review.offer.needsReason ? 3 : 2) }
-  /// What is typed stands right below what is read.
-  private var tailRow: Int {
-    min(rect.endRow - tailRows, rect.row + sheet.head.count + sheet.remarks.count)
+
+  private static func least(_ arrangement: ReviewSheet.Arrangement) -> Int {
+    min(leastRows, arrangement.scrolled.count)
   }
 
-  /// Fewer rows than this would show a warning and not what it is about.
-  private static let leastRemarks = 2
+  /// Warning, reason and prompt, and a line of air between what scrolls and them.
+  private static func tailRows(_ sheet: ReviewSheet, _ review: ReviewPage) -> Int {
+    sheet.warning.count + (review.offer.needsReason ? 3 : 2)
+  }
 
-  private var remarkRows: Int { rect.rows - sheet.head.count - tailRows }
+  /// What is typed stands right below what is read.
+  private var tailRow: Int { rect.row + arrangement.fixed.count + rows }
 
-  /// Whether everything that has to be seen at once is.
-  var isWhole: Bool { remarkRows >= min(Self.leastRemarks, sheet.remarks.count) }
-
-  /// Lines of remarks that nobody has seen yet.
-  var unread: Int { max(0, sheet.remarks.count - review.scroll - max(0, remarkRows)) }
+  /// What is on the screen, and what can be scrolled to.
+  var sight: ReviewPage.Sight {
+    review.showsBody
+      ? ReviewPage.Sight(isWhole: isWhole, lines: body.count, rows: bodyRows)
+      : ReviewPage.Sight(isWhole: isWhole, lines: arrangement.scrolled.count, rows: rows)
+  }
 
   /// As far as there is anything to scroll to.
-  var mostScroll: Int { max(0, sheet.remarks.count - max(0, remarkRows)) }
+  var mostScroll: Int { max(0, sight.lines - sight.rows) }
 
   func draw(on canvas: inout Canvas) {
-    guard isWhole else { return drawTooSmall(on: &canvas, needed: sheet) }
     if review.showsBody { return drawBody(on: &canvas) }
-    draw(sheet.head, on: &canvas, from: rect.row)
-    let remarks = sheet.remarks.dropFirst(review.scroll).prefix(remarkRows)
-    draw(Array(remarks), on: &canvas, from: rect.row + sheet.head.count)
-    drawMore(on: &canvas, row: tailRow)
+    guard isWhole else { return drawTooSmall(on: &canvas) }
+    draw(arrangement.fixed, on: &canvas, from: rect.row)
+    let lines = arrangement.scrolled.dropFirst(review.scroll).prefix(rows)
+    draw(Array(lines), on: &canvas, from: rect.row + arrangement.fixed.count)
+    drawMore(on: &canvas)
     drawTail(on: &canvas)
   }
 
@@ -55,12 +74,12 @@ struct ReviewView {
     }
   }
 
-  private func drawMore(on canvas: inout Canvas, row: Int) {
-    guard unread > 0 || review.scroll > 0 else { return }
-    let words = unread > 0 ? "\(glyphs.moreBelow) \(unread) more lines: PgDn" : ""
+  /// On a line of its own, which is there in any case: nothing jumps.
+  private func drawMore(on canvas: inout Canvas) {
+    let more = MoreLines(above: review.scroll, all: sight.lines, rows: rows)
     canvas.write(
-      [Span(words, .waiting)],
-      at: Point(column: rect.column + 1, row: row),
+      more.line(glyphs, role: .waiting, naming: true),
+      at: Point(column: rect.column + 1, row: tailRow),
       limit: width
     )
   }
@@ -76,6 +95,8 @@ struct ReviewView {
     drawField(sheet.prompt, review.typed, !review.isAtReason, on: &canvas, row: row)
     drawTime(on: &canvas, row: row)
   }
+
+  // MARK: What is typed
 
   private func drawField(
     _ prompt: String,
@@ -104,7 +125,7 @@ struct ReviewView {
   /// The one thing that counts down, and only while it counts.
   private func drawTime(on canvas: inout Canvas, row: Int) {
     guard let seconds = review.secondsLeft else { return }
-    let words = seconds > 0 ? "preview good for \(Self.clock(seconds))" : "preview is over: r"
+    let words = seconds > 0 ? "preview good for \(Self.clock(seconds))" : "preview is over: F5"
     let role: Role = seconds > 15 ? .muted : .waiting
     canvas.write([Span(words, role)], endingAt: rect.endColumn - 1, row: row)
   }
@@ -114,23 +135,39 @@ struct ReviewView {
     return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  private func drawBody(on canvas: inout Canvas) {
+  // MARK: What exactly is sent
+
+  private var body: [Line] {
     let body: [SafeText]
     switch review.offer {
     case .payout(let payout): body = payout.body
     case .recipient(let recipient): body = recipient.body
     }
-    let title: [Line] = [[Span("What exactly is sent", .heading)], []]
-    let lines = body.flatMap { LineWrap.lines([Span($0.text)], columns: width, indent: 4) }
-    draw(Array((title + lines).prefix(rect.rows)), on: &canvas, from: rect.row)
+    return body.flatMap { LineWrap.lines([Span($0.text)], columns: width, indent: 4) }
   }
 
-  private func drawTooSmall(on canvas: inout Canvas, needed: ReviewSheet) {
-    let rows = needed.head.count + Self.leastRemarks + tailRows + FormView.frameRows
-    let words: [Line] = [
-      [Span("This window shows \(rect.rows + FormView.frameRows) rows,")],
-      [Span("and \(rows) are needed to show all of it. Nothing can be confirmed.")],
-    ]
-    draw(words, on: &canvas, from: rect.row)
+  private var bodyRows: Int { max(0, rect.rows - 2) }
+
+  private func drawBody(on canvas: inout Canvas) {
+    draw([[Span("What exactly is sent", .heading)]], on: &canvas, from: rect.row)
+    let lines = body
+    let more = MoreLines(above: review.bodyScroll, all: lines.count, rows: bodyRows)
+    canvas.write(more.line(glyphs), endingAt: rect.endColumn - 1, row: rect.row)
+    let shown = lines.dropFirst(review.bodyScroll).prefix(bodyRows)
+    draw(Array(shown), on: &canvas, from: rect.row + 2)
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let words =
+      "This window shows \(rect.rows + FormView.frameRows) rows, and \(neededRows) are needed "
+      + "to show all of it. Nothing can be confirmed."
+    let lines = LineWrap.lines([Span(words)], columns: width, indent: 0)
+    draw(lines, on: &canvas, from: rect.row)
+  }
+
+  /// With as many rows, and as many columns as there are now, it is whole.
+  private var neededRows: Int {
+    let least = sheet.smallest
+    return least.fixed.count + Self.least(least) + Self.tailRows(sheet, review) + FormView.frameRows
   }
 }

@@ -15,6 +15,7 @@ package struct UnderwayPage: Equatable, Sendable {
   var code = TextInput("", limit: 12)
   var consent: Consent
   var trouble: String?
+  var scroll = 0
 
   init(_ key: Identifier<Intent>, _ review: ReviewPage) {
     self.key = key

@@ -6,7 +6,18 @@ package struct HelpOverlay: Equatable, Sendable {
   package var search = TextInput("")
   package var scroll = 0
 
+  /// What has to be typed on a review; no key of the keymap does what that does.
+  private var toType: String?
+  /// Whether letters are text here, and no keys.
+  private var areLettersText = false
+
   package init(scope: Scope) { self.scope = scope }
+
+  init(on review: ReviewPage) {
+    scope = .review
+    toType = review.offer.whatToType
+    areLettersText = !review.isCommand(.character("p"))
+  }
 
   /// Returns whether the help stays open.
   mutating func handle(_ key: Key, rows: Int) -> Bool {
@@ -36,12 +47,13 @@ package struct HelpOverlay: Equatable, Sendable {
   }
 
   private func lines(of scope: Scope) -> [Line] {
-    section(
-      scope.title,
-      keymap.filter { $0.scope == scope }.map { binding in
-        (binding.keys.map(\.name).joined(separator: "  "), binding.label)
-      }
-    )
+    let typing = scope == .review ? toType.map { [("what confirms", $0)] } ?? [] : []
+    let rows = keymap.filter { $0.scope == scope }.compactMap { binding in
+      let keys = binding.keys.filter { scope != .review || !areLettersText || !$0.isLetter }
+      return keys.isEmpty
+        ? nil : (keys.map(\.name).joined(separator: "  "), binding.label)
+    }
+    return section(scope.title, typing + rows)
   }
 
   private var unbuilt: [Line] {
@@ -76,5 +88,12 @@ package struct HelpOverlay: Equatable, Sendable {
       canvas.write(line, at: start, limit: rest.columns)
     }
     if lines.isEmpty { canvas.write("No key does that.", at: rest.origin) }
+  }
+}
+
+extension Key {
+  fileprivate var isLetter: Bool {
+    if case .character = self { return true }
+    return false
   }
 }
