@@ -41,6 +41,37 @@ struct RecipientCheckTests {
   }
 
   @Test(arguments: [
+    (
+      "polygon", "0x742d35cc6634C0532925a3b844Bc454e4438f44e",
+      FieldVerdict.misfit("a letter is wrong: capitals and small letters do not fit its checksum")
+    ),
+    (
+      "polygon", "0x0000000000000000000000000000000000000000",
+      .misfit("the zero address is nobody's: the money would be gone")
+    ),
+    (
+      "tron", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6u",
+      .misfit("a letter is wrong: its checksum does not fit")
+    ),
+    ("polygon", "0x742d35Cc6634C0532925a3b844Bc454e4438f44e", .fits("its checksum fits")),
+    ("polygon", "0x742d35cc6634c0532925a3b844bc454e4438f44e", .fits("no checksum guards it")),
+    ("tron", "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", .fits("its checksum fits")),
+    ("solana", "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v", .fits("no checksum guards it")),
+  ])
+  func `of a wallet the checksum is looked at, where there is one`(
+    network: String,
+    address: String,
+    expected: FieldVerdict
+  ) {
+    var answers = RecipientSample.of("WALLET")
+    answers["token"] = "USDT"
+    answers["network"] = network
+    answers["wallet-address"] = address
+    let field = RecipientForm.plan.fields(for: answers).first { $0.name == "wallet-address" }
+    #expect(field?.verdict(on: answers) == expected)
+  }
+
+  @Test(arguments: [
     ("ACH", "routing-number", "021000088"), ("SPEI", "clabe", "002010077777777772"),
     ("SWIFT", "account-number", "DE89370400440532013001"),
     ("WALLET", "wallet-address", "0x52908400098527886E0F7030069857D2E4169EE"),

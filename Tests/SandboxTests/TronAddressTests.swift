@@ -3,13 +3,6 @@ import Testing
 @testable import Sandbox
 
 struct TronAddressTests {
-  @Test func `a digest is the standard's`() {
-    let digest = SHA256.digest(of: Array("abc".utf8))
-
-    let text = digest.map { String(Int($0) + 0x100, radix: 16).suffix(2) }.joined()
-    #expect(text == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-  }
-
   @Test func `an address that is in use is valid`() {
     #expect(TronAddress.isValid("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"))
   }

@@ -72,7 +72,21 @@ extension RecipientForm {
 
   static func misfitOfWallet(_ text: String, on chain: Chain?) -> String? {
     guard let chain else { return "choose the network first: it decides what an address is" }
-    return reason { () throws(Misfit) in _ = try WalletAddress(text, on: chain) }
+    do throws(Misfit) {
+      return misfit(of: try WalletAddress(text, on: chain).proof, on: chain)
+    } catch {
+      return error.reason
+    }
+  }
+
+  private static func misfit(of proof: WalletProof, on chain: Chain) -> String? {
+    switch proof {
+    case .holds, .absent: nil
+    case .broken where chain == .polygon:
+      "a letter is wrong: capitals and small letters do not fit its checksum"
+    case .broken: "a letter is wrong: its checksum does not fit"
+    case .nobody: "the zero address is nobody's: the money would be gone"
+    }
   }
 
   @Sendable

@@ -146,7 +146,8 @@ extension RecipientForm {
       "Wallet address",
       hint: "paste it: one wrong letter and the money is gone",
       isSensitive: true,
-      misfit: { misfitOfWallet($0, on: chain) }
+      misfit: { misfitOfWallet($0, on: chain) },
+      remark: { remarkOnWallet($0, on: chain) }
     )
   }
 

@@ -17,6 +17,19 @@ extension RecipientForm {
     return "Mexico, " + (MexicanBanks.names[code] ?? "bank \(code)")
   }
 
+  static func remarkOnWallet(_ text: String, on chain: Chain?) -> String? {
+    chain.flatMap { try? WalletAddress(text, on: $0) }.flatMap(remark)
+  }
+
+  /// Whether a slip in it would have shown; `nil` for what is refused.
+  static func remark(on address: WalletAddress) -> String? {
+    switch address.proof {
+    case .holds: "its checksum fits"
+    case .absent: "no checksum guards it"
+    case .broken, .nobody: nil
+    }
+  }
+
   /// What begins like an IBAN and is too short for one may still be no IBAN: it is only said.
   @Sendable
   static func remarkOnInternationalNumber(_ text: String) -> String? {

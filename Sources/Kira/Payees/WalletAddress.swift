@@ -1,7 +1,7 @@
 /// An address of a wallet that has the form its network gives to addresses; it prints as dots.
 ///
-/// The checksum inside a Tron address would take SHA-256 and is left to Kira, as is the mixed case
-/// of an address on Polygon: what is checked is alphabet, length and prefix.
+/// What is checked is alphabet, length and prefix, as far as what others wrote down has to fit; an
+/// address that a person gives has its `proof` looked at, too.
 package struct WalletAddress: Hashable, Sendable, CustomStringConvertible {
   package let network: Chain
   package let number: Sensitive

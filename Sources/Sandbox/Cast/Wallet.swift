@@ -1,3 +1,5 @@
+import Kira
+
 /// Addresses that have the look of a network's, and belong to nobody.
 enum Wallet {
   private static let hexadecimal = "0123456789abcdef"

@@ -1,6 +1,8 @@
 /// The digest that addresses of the Tron network are proved with.
-enum SHA256 {
-  static func digest(of bytes: [UInt8]) -> [UInt8] {
+///
+/// For a few dozen bytes, where a library would have to be opened first.
+package enum SHA256 {
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var state = start
     let padded = padded(bytes)
     for block in stride(from: 0, to: padded.count, by: 64) {
