@@ -159,6 +159,59 @@ struct JournalTests {
     #expect(throws: JournalError.lost(entries: 1)) { _ = try desk.journal() }
   }
 
+  private func acknowledgeLoss() throws -> Int64? {
+    let note: (SafeText, SafeText) = ("ana", "the disk died")
+    let mark = ProcessMark("two")
+    return try Journal.acknowledgeLoss(
+      of: Desk.home,
+      at: desk.place,
+      as: mark,
+      note,
+      at: Desk.clocks(9)
+    )
+  }
+
+  @Test
+  func `a journal without its head is refused until a person goes on with what is there`() throws {
+    let intent = Desk.intent(1)
+    try desk.journal().arm(intent)
+    try desk.shell("rm ${0%.sqlite}.head")
+    for _ in 0..<2 {
+      #expect(throws: JournalError.headMissing(entries: 1)) { _ = try desk.journal() }
+    }
+
+    #expect(try acknowledgeLoss() == 0)
+
+    let journal = try desk.journal()
+    #expect(try journal.intent(intent.key)?.life.state == .armed)
+    #expect(try journal.losses().count == 1)
+    guard case .whole(entries: 2, _) = try journal.verify() else {
+      Issue.record("it is not whole")
+      return
+    }
+    #expect(try acknowledgeLoss() == nil)
+  }
+
+  @Test
+  func `a changed journal without its head is not gone on with`() throws {
+    try desk.journal().arm(Desk.intent(1))
+    try desk.shell("rm ${0%.sqlite}.head")
+    let database = try Database(path: desk.place.path, access: .writing, use: .journal(nil))
+    try database.execute("DROP TRIGGER entry_no_update; UPDATE entry SET wall = wall + 1")
+    #expect(throws: JournalError.self) { _ = try acknowledgeLoss() }
+  }
+
+  @Test
+  func `one of which only the kept room is left is lost as well`() throws {
+    try desk.journal().arm(Desk.intent(1))
+    try desk.shell("rm $0 $0-journal ${0%.sqlite}.head")
+    for _ in 0..<2 { #expect(throws: JournalError.lost(entries: 0)) { _ = try desk.journal() } }
+
+    #expect(try acknowledgeLoss() == 0)
+
+    #expect(try desk.journal().losses().count == 1)
+  }
+
   @Test
   func `an older copy in its place is refused`() throws {
     try desk.journal().arm(Desk.intent(1))

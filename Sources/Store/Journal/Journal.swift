@@ -27,6 +27,8 @@ package final class Journal {
     as process: ProcessMark,
     at now: Clocks
   ) throws(JournalError) {
+    // A file made now would hide that there was one.
+    guard !place.isBereft else { throw .lost(entries: 0) }
     try self.init(opening: place, of: home, as: process)
     try head.alone { () throws(JournalError) in
       if try isEmpty() { try begin(at: now) }
@@ -118,6 +120,9 @@ package final class Journal {
   func checkTip(_ tip: JournalHead.Tip) throws(JournalError) {
     let tips = try disk { () throws(StoreError) in try head.tips() }
     guard tip != tips.committed else { return }
+    guard tips.committed != nil || tips.intended != nil else {
+      throw .headMissing(entries: tip.number)
+    }
     if tip == tips.intended { return try finishCommit(tip) }
     let wanted = max(tips.committed?.number ?? 0, 0)
     if tip.number < wanted { throw .older(has: tip.number, shouldHave: wanted) }

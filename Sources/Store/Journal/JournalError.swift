@@ -7,6 +7,8 @@ package enum JournalError: Error, Equatable {
   case older(has: Int64, shouldHave: Int64)
   /// The head is there, and the journal it belongs to is gone.
   case lost(entries: Int64)
+  /// The journal is there, and what says where it ends is gone: its last entries may be missing.
+  case headMissing(entries: Int64)
   /// The file was moved away or replaced while it was open.
   case replaced
   /// A write failed in a way that leaves open what is on disk.
@@ -34,6 +36,10 @@ package enum JournalError: Error, Equatable {
       "The journal was changed after it was written: entry \(entry), \(why)."
     case .older(let has, let shouldHave):
       "The journal ends at entry \(has), and \(shouldHave) were written: it is an older copy."
+    case .lost(0): "The journal of this profile is gone."
+    case .headMissing(let entries):
+      "journal.head, which says where the journal ends, is gone or unreadable: \(entries) entries are"
+        + " there, and whether there were more nobody knows."
     case .lost(let entries):
       "The journal of this profile is gone, with \(entries) entries of what was sent."
     case .replaced: "The journal was moved or replaced while it was open."
@@ -61,6 +67,9 @@ package enum JournalError: Error, Equatable {
     case .lost:
       "No payout leaves until you asked Kira what was paid; then"
         + " 'kiradeck journal acknowledge-loss --because TEXT' begins a new one."
+    case .headMissing:
+      "No payout leaves until the right file is back. Where there is none, ask Kira what was paid;"
+        + " then 'kiradeck journal acknowledge-loss --because TEXT' goes on with what is there."
     case .untrusted: "Open kiradeck again; what was written is checked then."
     case .busy: "End the other process, or wait; nothing was sent."
     case .decidedMeanwhile(let entry):

@@ -25,8 +25,16 @@ package struct JournalPlace {
     isReal = false
   }
 
-  /// Whether there is a journal, or the head that one left behind.
-  package var isThere: Bool { [path, headPath].contains { FilePlace(of: $0) != nil } }
+  /// Whether there is a journal, or something that one left behind.
+  package var isThere: Bool {
+    [path, headPath, reservePath].contains { FilePlace(of: $0) != nil }
+  }
+
+  /// Whether nothing is left of one but the room that was kept for it.
+  var isBereft: Bool {
+    isReal && FilePlace(of: reservePath) != nil
+      && [path, headPath].allSatisfy { FilePlace(of: $0) == nil }
+  }
 
   var headPath: String {
     path.hasSuffix(".sqlite") ? path.dropLast(7) + ".head" : path + ".head"

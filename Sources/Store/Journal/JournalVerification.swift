@@ -21,6 +21,7 @@ extension Journal {
         switch error {
         case .tampered(let entry, let why): return .broken(entry: entry, why)
         case .older(let has, _): return .broken(entry: has + 1, "it is missing, and all after it")
+        case .headMissing: return .broken(entry: 0, "journal.head is gone or unreadable")
         case .disk(let damage) where damage.isDamage: return .broken(entry: 0, damage.words)
         default: throw error
         }
@@ -57,10 +58,15 @@ extension Journal {
     let tip = try verify(after: nil)
     try checkBinding()
     try checkTip(tip)
+    try checkBesides()
+    return tip
+  }
+
+  /// Everything but the links.
+  func checkBesides() throws(JournalError) {
     try checkRequests()
     try checkStrays()
     try checkTables()
-    return tip
   }
 
   /// Follows the links to the end.
