@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 import Terminal
 
 /// The program: a command line in, an exit code out.
@@ -16,10 +17,31 @@ package enum App {
   package static func run(_ arguments: [String], in surroundings: inout Surroundings) -> Int32 {
     do throws(Trouble) {
       let parser = CommandLineParser(commands: commands, globalOptions: globalOptions)
-      return try perform(try parser.parse(arguments), in: &surroundings)
+      return try answer(try parser.parse(arguments), in: &surroundings)
     } catch {
       surroundings.narrate("kiradeck: \(error.words)")
       return error.code.rawValue
+    }
+  }
+
+  /// Commands that answer a program with one object, whatever comes of them.
+  private static let answering: Set = ["payout", "recipient", "journal"]
+
+  private static func answer(
+    _ invocation: Invocation,
+    in surroundings: inout Surroundings
+  ) throws(Trouble) -> Int32 {
+    var hasAnswered = invocation.words.first == "export"
+    let print = surroundings.print
+    surroundings.print = {
+      hasAnswered = true
+      print($0)
+    }
+    do throws(Trouble) { return try perform(invocation, in: &surroundings) } catch {
+      if invocation.has("json"), answering.contains(invocation.command), !hasAnswered {
+        print(error.json.indentedLines.joined(separator: "\n"))
+      }
+      throw error
     }
   }
 

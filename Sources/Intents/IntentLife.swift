@@ -47,6 +47,15 @@ package struct IntentLife: Equatable, Sendable {
     }
   }
 
+  /// Whether it may have been done, and nobody knows as what; closing it does not tell.
+  package var isInDoubt: Bool {
+    switch state {
+    case .sending, .unknown: true
+    case .closed: attempts > 0
+    case .armed, .accepted, .rejected: false
+    }
+  }
+
   /// Says whether the event may happen here; one that may not changes nothing.
   ///
   /// Asked of a copy before anything is written: on disk an impossible event would stop every

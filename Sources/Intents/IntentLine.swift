@@ -70,7 +70,12 @@ extension IntentLine {
   /// What it means and what to do, in one sentence.
   package var sentence: String {
     switch life.state {
-    case .armed: "Nothing was sent\(reason). It may be sent, or closed: journal entry \(number)."
+    case .armed where wantsCode:
+      "Nothing was done\(reason). The same again with --code CODE sends the same bytes; or close"
+        + " journal entry \(number)."
+    case .armed:
+      "Nothing was \(life.attempts == 0 ? "sent" : "done")\(reason). It may be sent, or closed:"
+        + " journal entry \(number)."
     case .sending: "It is being sent by another process at this moment."
     case .unknown: "Outcome unknown\(reason). \(doubt)"
     case .accepted(let made) where story.contains { $0.event == .existed(made) }:
@@ -87,6 +92,17 @@ extension IntentLine {
     }
     return "It may have been paid: do not pay it again. "
       + "'kiradeck payout status \(number)' looks for it."
+  }
+
+  /// How a reason begins where Kira wanted a one-time code before it does anything.
+  package static let codeWanted = "a one-time code is wanted"
+
+  /// Whether it only lacks the code.
+  package var wantsCode: Bool {
+    guard life.state == .armed, case .notExecuted(let reason)? = story.last?.event else {
+      return false
+    }
+    return reason.text.hasPrefix(Self.codeWanted)
   }
 
   /// Of the last thing that happened, if it says why.

@@ -76,7 +76,10 @@ extension EndToEnd {
       #expect(held.exitCode == 6)
       #expect(held.errors.contains("duplicate-at-kira"), "\(held.errors)")
       #expect(try here.truth().count == 1)
-      let meant = try here.pay("50.00", overriding: ["first-payment", "duplicate-at-kira"])
+      let meant = try here.pay(
+        "50.00",
+        overriding: ["first-payment", "duplicate-at-kira", "second-operator"]
+      )
       #expect(meant.exitCode == 0, "\(meant.errors)")
     }
   }

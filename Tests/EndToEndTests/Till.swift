@@ -41,6 +41,10 @@ final class Till {
 
   /// Several processes at the same moment; what each of them ended with.
   func runTogether(_ count: Int, _ arguments: String...) throws -> [Int32] {
+    try runTogether(count, arguments)
+  }
+
+  func runTogether(_ count: Int, _ arguments: [String]) throws -> [Int32] {
     let variables = lodging.environment.merging(tenant.environment) { $1 }
     let line = #"for i in $(seq "$0"); do ("$@" >/dev/null 2>&1; echo $?) & done; wait"#
     let (output, _) = try shell(
@@ -131,6 +135,12 @@ final class Till {
 
   func advance(seconds: Int) throws {
     _ = try Self.control(tenant, "clock", #"{"advance": \#(seconds)}"#)
+  }
+
+  /// As a mailbox would tell it.
+  func code() throws -> String {
+    struct Mail: Decodable { let code: String }
+    return try JSONDecoder().decode(Mail.self, from: Data(Self.control(tenant, "code").utf8)).code
   }
 
   private static func control(

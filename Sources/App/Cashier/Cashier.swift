@@ -196,7 +196,7 @@ extension Obstacle {
   /// What stands in the way, in one line of the journal.
   var words: SafeText {
     switch self {
-    case .needsCode(let reason): SafeText("a one-time code is wanted: \(reason.text)")
+    case .needsCode(let reason): SafeText("\(IntentLine.codeWanted): \(reason.text)")
     case .tokenExpired: "the token was not accepted"
     case .tooMany(nil): "too many requests"
     case .tooMany(let seconds?): SafeText("too many requests; wait \(seconds) s")

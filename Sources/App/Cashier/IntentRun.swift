@@ -25,20 +25,30 @@ struct IntentRun {
     _ leave: Cashier.Leave = .firstTime,
     code: ValidationCode? = nil
   ) throws(Trouble) -> IntentLife {
-    try journaling { () throws(JournalError) in
-      let start = call.now
-      guard let request = try cashier.request(sending: key, leave, code: code, at: start) else {
-        guard let found = try cashier.journal.intent(key) else { throw .unknownKey }
-        return found.life
-      }
-      let deadline = start.uptime.advanced(byMilliseconds: Self.goodFor)
-      // It cannot be called back: whoever asks us to stop meanwhile gets the outcome first.
-      let stop = StopSignal()
-      defer { _ = stop?.hasCome() }
-      let answer = call.answer(to: request, notAfter: deadline) {
-        (try? cashier.mayLeave(key)) ?? false
-      }
-      return try settle(key, answer)
+    let start = call.now
+    let request = try journaling { () throws(JournalError) in
+      try cashier.request(sending: key, leave, code: code, at: start)
+    }
+    guard let request else { return try found(key).life }
+    let deadline = start.uptime.advanced(byMilliseconds: Self.goodFor)
+    // It cannot be called back: whoever asks us to stop meanwhile gets the outcome first.
+    let stop = StopSignal()
+    defer { _ = stop?.hasCome() }
+    let answer = call.answer(to: request, notAfter: deadline) {
+      (try? cashier.mayLeave(key)) ?? false
+    }
+    return try sent { () throws(Trouble) in
+      try journaling { () throws(JournalError) in try settle(key, answer) }
+    }
+  }
+
+  /// What follows once bytes may have left: whatever fails then, it may have been done.
+  func sent<Value>(_ body: () throws(Trouble) -> Value) throws(Trouble) -> Value {
+    do throws(Trouble) { return try body() } catch {
+      throw Trouble(
+        .outcomeUnknown,
+        "it was sent, and may have been done: do not send it anew. \(error.words)"
+      )
     }
   }
 
@@ -56,36 +66,33 @@ struct IntentRun {
   }
 
   /// Looks until it is found, and gives up soon: it stays unknown, and the journal says so.
-  func lookUntilFound(_ intent: Intent, owner: Identifier<User>?) throws(Trouble) -> IntentLife? {
-    var life: IntentLife?
+  private func lookUntilFound(_ intent: Intent, owner: Identifier<User>?) throws(Trouble) {
     var (pause, left) = (Int32(1_000), Int32(patience) * 1_000)
-    while left > 0 {
+    while left > 0, try found(intent.key).life.state == .unknown {
       call.rest(milliseconds: min(pause, left))
-      life = try look(for: intent, owner: owner) ?? life
-      if let life, life.state != .unknown { break }
+      // A list that cannot be read now may be read after the next pause.
+      if let looking = try? walk(for: intent, owner: owner) { try note(looking) }
       (pause, left) = (pause * 2, left - min(pause, left))
     }
-    return life
   }
 
-  /// One walk through Kira's list; `nil` when the list could not be read.
-  func look(for intent: Intent, owner: Identifier<User>?) throws(Trouble) -> IntentLife? {
-    guard let looking = walk(for: intent, owner: owner) else { return nil }
-    return try note(looking)
-  }
-
-  /// What Kira's list shows, with nothing written down yet.
-  func walk(for intent: Intent, owner: Identifier<User>?) -> Looking? {
+  /// What Kira's list shows, with nothing written down yet; `nil` for what no list could show.
+  func walk(for intent: Intent, owner: Identifier<User>?) throws(Trouble) -> Looking? {
     guard var looking = Looking(intent, owner: owner) else { return nil }
-    while !looking.isOver {
-      guard let page = try? call.told(looking.question) else { return nil }
-      looking.take(page)
-    }
+    while !looking.isOver { looking.take(try call.told(looking.question)) }
     return looking
   }
 
-  func note(_ looking: Looking) throws(Trouble) -> IntentLife? {
-    try journaling { () throws(JournalError) in try cashier.note(looking, at: call.now) }
+  /// Writes down what a look showed; that what is over is not in the list says nothing new.
+  func note(_ looking: Looking) throws(Trouble) {
+    let isUnknown = try found(looking.key).life.state == .unknown
+    guard isUnknown || !looking.sighting.ours.isEmpty else { return }
+    try journaling { () throws(JournalError) in
+      do throws(JournalError) { _ = try cashier.note(looking, at: call.now) } catch {
+        // Another process has settled it or sends it again by now.
+        guard error == .impossible else { throw error }
+      }
+    }
   }
 
   private func journaling<Value>(
@@ -107,10 +114,19 @@ extension IntentRun {
   }
 
   /// What the journal knows that it is compared with.
-  func past(of wish: PayoutWish) throws(Trouble) -> PayoutPast {
+  func past(
+    of wish: PayoutWish,
+    but waiting: Identifier<Intent>?
+  ) throws(Trouble) -> PayoutPast {
     try journaling { () throws(JournalError) in
-      try PayoutPast(of: wish, in: cashier.journal, at: call.now.moment)
+      try PayoutPast(of: wish, in: cashier.journal, at: call.now.moment, but: waiting)
     }
+  }
+
+  /// One that Kira did nothing about for want of a code, and that is what would be sent now.
+  func waitingForCode(_ isTheSame: (Intent) -> Bool) throws(Trouble) -> Intent? {
+    let open = try journaling { () throws(JournalError) in try cashier.journal.unfinished() }
+    return open.last { $0.line.wantsCode && isTheSame($0.intent) }?.intent
   }
 
   /// How far the journal goes, before anything is asked that a decision rests on.
@@ -130,23 +146,21 @@ extension IntentRun {
     return found
   }
 
-  /// Looks for what nobody knows the outcome of, with pauses or once.
-  func settleDoubt(
-    of key: Identifier<Intent>,
-    owner: Identifier<User>?,
-    atOnce: Bool = false
-  ) throws(Trouble) {
+  /// Looks for what nobody knows the outcome of, with pauses.
+  func settleDoubt(of key: Identifier<Intent>, owner: Identifier<User>?) throws(Trouble) {
     let found = try found(key)
-    guard found.life.state == .unknown else { return }
-    _ =
-      atOnce
-      ? try look(for: found.intent, owner: owner)
-      : try lookUntilFound(found.intent, owner: owner)
+    if found.life.state == .unknown { try lookUntilFound(found.intent, owner: owner) }
   }
 
   /// What Kira says of it now, where it says anything.
-  func payout(of found: JournaledIntent) -> Payout? {
+  func payout(of found: JournaledIntent) throws(Trouble) -> Payout? {
     guard let id = found.line.payout else { return nil }
-    return try? call.told(Payouts.get(id)).value
+    return try call.told(Payouts.get(id)).value
+  }
+
+  /// Whose account it is out of: older versions of Kira tell payouts for one user at a time.
+  func owner(of found: JournaledIntent) -> Identifier<User>? {
+    guard let account = found.intent.payout?.account else { return nil }
+    return try? call.told(VirtualAccounts.get(account)).value.userID
   }
 }

@@ -46,18 +46,7 @@ extension Cashier {
   /// Of a recipient nothing carries our mark, so that all that is told of it is compared.
   func hasEqualInDoubt(_ intent: Intent) throws(JournalError) -> Bool {
     try journal.newest(Self.mostLooked).contains { other in
-      other.intent.key != intent.key && other.isInDoubt && other.intent.wants(sameAs: intent)
-    }
-  }
-}
-
-extension JournaledIntent {
-  /// It may have been paid, and nobody knows as which payout.
-  fileprivate var isInDoubt: Bool {
-    switch life.state {
-    case .sending, .unknown: true
-    case .closed: life.attempts > 0
-    case .armed, .accepted, .rejected: false
+      other.intent.key != intent.key && other.life.isInDoubt && other.intent.wants(sameAs: intent)
     }
   }
 }

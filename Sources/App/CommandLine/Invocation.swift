@@ -32,4 +32,9 @@ package struct Invocation: Equatable, Sendable {
     }
     return number
   }
+
+  /// Why something is done, in words: a blank or a sign is no reason.
+  var because: String? {
+    value(of: "because").flatMap { $0.contains(where: \.isLetter) ? $0 : nil }
+  }
 }

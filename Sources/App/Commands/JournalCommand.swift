@@ -147,7 +147,7 @@ extension JournalCommand {
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
-    guard let reason = invocation.value(of: "because") else {
+    guard let reason = invocation.because else {
       throw Trouble(
         .confirmationNeeded,
         "--because TEXT says how it was lost and what Kira says was paid; it is written down"
@@ -167,7 +167,9 @@ extension JournalCommand {
       throw Trouble(.failed, "\(opening.place.path): no loss is known of, and nothing was changed")
     }
     surroundings.narrate(
-      "\(opening.tenancy.words): a new journal is begun; \(Int(lost).grouped) entries are lost"
+      lost == 0
+        ? "\(opening.tenancy.words): the loss is written down, and the journal goes on"
+        : "\(opening.tenancy.words): a new journal is begun; \(Int(lost).grouped) entries are lost"
     )
     return ExitCode.done.rawValue
   }

@@ -63,6 +63,7 @@ enum PayoutCommand {
   ) throws(Trouble) -> Int32 {
     let wish = try PayoutWish(invocation)
     try checkConfirmation(of: wish, invocation)
+    let code = try code(invocation)
     let opening = try JournalOpening(invocation, surroundings)
     guard opening.home.stage == .sandbox else {
       throw Trouble(.confirmationNeeded, "payouts of production are locked in this version")
@@ -73,11 +74,14 @@ enum PayoutCommand {
       patience: try invocation.number(of: "patience", in: 0...3_600) ?? IntentRun.patience
     )
     let (background, lists) = try PayoutInquest.findings(about: wish, .whole, by: run.call)
+    let waiting =
+      code == nil
+      ? nil : try run.waitingForCode { PayoutDecision.isThis($0, wish, background) }
     let finding = PayoutFactFinding(
       wish: wish,
       background: background,
       lists: lists,
-      past: try run.past(of: wish),
+      past: try run.past(of: wish, but: waiting?.key),
       stage: opening.home.stage,
       boot: run.time.steady.boot
     )
@@ -93,12 +97,15 @@ enum PayoutCommand {
       seal: try finding.seal()
     )
     let clocks = run.cashier.clocks(run.call.now)
-    let intent = try decision.intent(at: clocks, overrides: overrides)
-    try run.arm(intent, havingSeen: finding.past.seen)
+    let new = try decision.intent(at: clocks, overrides: overrides)
+    let intent = waiting ?? new
+    if waiting == nil { try run.arm(intent, havingSeen: finding.past.seen) }
     surroundings.narrate("written down as \(intent.payout?.tag.text ?? ""); sending it once")
-    _ = try run.send(intent.key, code: try code(invocation))
-    try run.settleDoubt(of: intent.key, owner: background.account.userID)
-    return try tell(run, intent.key, invocation, &surroundings)
+    _ = try run.send(intent.key, code: code)
+    return try run.sent { () throws(Trouble) in
+      try run.settleDoubt(of: intent.key, owner: background.account.userID)
+      return try tell(run, intent.key, invocation, &surroundings)
+    }
   }
 
   /// The amount typed twice the same is the confirmation; a flag alone would be one key.
@@ -127,72 +134,5 @@ enum PayoutCommand {
     } catch {
       throw Trouble(.usage, "--code: \(error.reason)")
     }
-  }
-
-  private static func tell(
-    _ run: IntentRun,
-    _ key: Identifier<Intent>,
-    _ invocation: Invocation,
-    _ surroundings: inout Surroundings
-  ) throws(Trouble) -> Int32 {
-    let found = try run.found(key)
-    let report = IntentReport(found: found, payout: run.payout(of: found))
-    surroundings.print(
-      invocation.has("json")
-        ? report.json.indentedLines.joined(separator: "\n") : report.lines.joined(separator: "\n")
-    )
-    return report.exitCode.rawValue
-  }
-
-  @Sendable
-  private static func status(
-    _ invocation: Invocation,
-    _ surroundings: inout Surroundings
-  ) throws(Trouble) -> Int32 {
-    let (run, found) = try named(invocation, surroundings)
-    try run.settleDoubt(of: found.intent.key, owner: nil, atOnce: true)
-    return try tell(run, found.intent.key, invocation, &surroundings)
-  }
-
-  /// Until Kira says something that is final for now; a completed payout may still come back.
-  @Sendable
-  private static func follow(
-    _ invocation: Invocation,
-    _ surroundings: inout Surroundings
-  ) throws(Trouble) -> Int32 {
-    let (run, found) = try named(invocation, surroundings)
-    var shown = ""
-    while true {
-      try run.settleDoubt(of: found.intent.key, owner: nil, atOnce: true)
-      let now = try run.found(found.intent.key)
-      let payout = run.payout(of: now)
-      let line = IntentReport(found: now, payout: payout).lines.last ?? ""
-      if line != shown { surroundings.narrate(line) }
-      shown = line
-      if !now.life.isOpen, payout.map(Self.isAtRest) ?? true { break }
-      run.call.rest(milliseconds: 3_000)
-    }
-    return try tell(run, found.intent.key, invocation, &surroundings)
-  }
-
-  private static func isAtRest(_ payout: Payout) -> Bool {
-    payout.status.state.map { [.completed, .failed, .cancelled, .expired].contains($0) } ?? false
-  }
-
-  private static func named(
-    _ invocation: Invocation,
-    _ surroundings: Surroundings
-  ) throws(Trouble) -> (IntentRun, JournaledIntent) {
-    guard let name = invocation.words.dropFirst().first else {
-      throw Trouble(.usage, "which one? Its entry in the journal, its mark KD-… or its key")
-    }
-    let opening = try JournalOpening(invocation, surroundings)
-    let journal = try opening.open()
-    let named = try opening.asking { () throws(JournalError) in try journal.intent(named: name) }
-    guard let found = named else {
-      throw Trouble(.notFound, "the journal knows no payout '\(SafeText(name))'")
-    }
-    let call = try KiraCall(invocation, surroundings)
-    return (IntentRun(cashier: Cashier(journal), call: call), found)
   }
 }

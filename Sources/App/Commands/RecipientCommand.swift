@@ -36,6 +36,7 @@ enum RecipientCommand {
     }
     let recipient = try RecipientWords(invocation).recipient()
     try checkConfirmation(of: recipient, invocation, &surroundings)
+    let code = try PayoutCommand.code(invocation)
     let opening = try JournalOpening(invocation, surroundings)
     guard opening.home.stage == .sandbox else {
       throw Trouble(.confirmationNeeded, "what is sent to production is locked in this version")
@@ -54,14 +55,18 @@ enum RecipientCommand {
       home: opening.home,
       overrides: overrides
     )
-    let intent = decision.intent(at: run.cashier.clocks(run.call.now))
-    let code = try PayoutCommand.code(invocation)
-    try run.arm(intent, havingSeen: seen)
+    let new = decision.intent(at: run.cashier.clocks(run.call.now))
+    let waiting =
+      code == nil ? nil : try run.waitingForCode { $0.path == new.path && $0.body == new.body }
+    let intent = waiting ?? new
+    if waiting == nil { try run.arm(intent, havingSeen: seen) }
     let entry = try run.found(intent.key).number
     surroundings.narrate("written down as journal entry \(entry); sending it once")
     _ = try run.send(intent.key, code: code)
-    try run.settleDoubt(of: intent.key, owner: nil)
-    return try tell(try run.found(intent.key), invocation, &surroundings)
+    return try run.sent { () throws(Trouble) in
+      try run.settleDoubt(of: intent.key, owner: nil)
+      return try tell(try run.found(intent.key), invocation, &surroundings)
+    }
   }
 
   /// The end of the account typed once more is the confirmation; a flag alone would be one key.
@@ -106,7 +111,7 @@ enum RecipientCommand {
         "nothing was sent; --override duplicate --because TEXT creates it all the same"
       )
     }
-    guard let reason = invocation.value(of: "because"), !reason.isEmpty else {
+    guard let reason = invocation.because else {
       throw Trouble(.confirmationNeeded, "nothing was sent; --override needs --because TEXT")
     }
     return [SafeText("duplicate: \(reason)")]

@@ -12,7 +12,9 @@ struct IntentReport {
 
   var exitCode: ExitCode {
     switch found.life.state {
-    case .accepted: found.life.alarms.isEmpty ? .done : .failed
+    // A script that takes an alarm for a failure would send it anew.
+    case .accepted: found.life.alarms.isEmpty ? .done : .outcomeUnknown
+    case .armed where found.line.wantsCode: .confirmationNeeded
     case .armed, .rejected, .closed: .failed
     case .sending, .unknown: .outcomeUnknown
     }

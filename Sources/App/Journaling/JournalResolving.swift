@@ -65,7 +65,7 @@ struct JournalResolving {
   }
 
   private func close() throws(Trouble) {
-    guard let reason = invocation.value(of: "because") else {
+    guard let reason = invocation.because else {
       throw Trouble(
         .confirmationNeeded,
         "nothing was changed: --because TEXT says why it is over, and is written down"
@@ -95,33 +95,28 @@ struct JournalResolving {
     by run: IntentRun,
     _ surroundings: Surroundings
   ) throws(Trouble) -> Looking {
-    let owner = found.intent.payout.flatMap { try? run.call.told(VirtualAccounts.get($0.account)) }
-    let looking = run.walk(for: found.intent, owner: owner?.value.userID)
-    guard let looking, !looking.sighting.isEmpty || looking.sighting.isWhole else {
-      throw Trouble(
-        .outcomeUnknown,
-        "Kira's list could not be read to its end; whether it was done is as unknown as before"
-      )
+    let looking: Looking?
+    do throws(Trouble) {
+      looking = try run.walk(for: found.intent, owner: run.owner(of: found))
+    } catch {
+      throw unread(error.words)
     }
-    for line in words(of: looking.sighting) { surroundings.narrate(line) }
-    // That what is over is not in the list says nothing new.
-    if found.life.state == .unknown || !looking.sighting.ours.isEmpty { _ = try run.note(looking) }
+    guard let looking, !looking.sighting.isEmpty || looking.sighting.isWhole else {
+      throw unread("it goes on for too long")
+    }
+    for line in looking.sighting.words(about: found.intent.call) { surroundings.narrate(line) }
+    try run.note(looking)
     return looking
   }
 
-  /// What only a person can judge.
-  private func words(of sighting: Sighting) -> [String] {
-    let isPayout = found.intent.call == .payout
-    let wanted = isPayout ? "with our mark" : "that is like it and was made since"
-    let isNothing = sighting.ours.isEmpty && sighting.contradicting.isEmpty
-    let nothing = isNothing ? ["Kira's list shows nothing \(wanted); lists may lag"] : []
-    return nothing
-      + sighting.contradicting.map { "payout \($0.text) has our mark and other figures" }
-      + sighting.lookalikes.map {
-        isPayout
-          ? "payout \($0.text) has no mark at all, and the same account, recipient and amount"
-          : "recipient \($0.text) is like it, and was there before"
-      }
+  /// What was known before is known still.
+  private func unread(_ reason: String) -> Trouble {
+    let isOpen = found.life.isOpen
+    let rest = isOpen ? "whether it was done is as unknown as before" : found.line.sentence
+    return Trouble(
+      isOpen ? .outcomeUnknown : .failed,
+      "Kira's list could not be read: \(reason). \(rest)"
+    )
   }
 
   private func intentRun(_ surroundings: Surroundings) throws(Trouble) -> IntentRun {
@@ -164,7 +159,7 @@ extension JournalResolving {
   private func judged(_ rivals: [Identifier<Made>]) throws(Trouble) -> SafeText {
     guard let rival = rivals.first else { return Person.name }
     guard invocation.values(of: "override") == ["lookalike"],
-      let reason = invocation.value(of: "because"), !reason.isEmpty
+      let reason = invocation.because
     else {
       throw Trouble(
         .confirmationNeeded,

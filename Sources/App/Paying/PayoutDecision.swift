@@ -36,6 +36,17 @@ struct PayoutDecision {
     )
   }
 
+  /// Whether that is this very payout, byte for byte, at the same price and to the same details.
+  static func isThis(_ intent: Intent, _ wish: PayoutWish, _ background: PayoutBackground) -> Bool {
+    guard let payout = intent.payout, let order = try? wish.order(payout.tag, background),
+      let digest = try? digest(of: background.recipientBytes)
+    else { return false }
+    return intent.path == order.path && intent.body == order.body
+      && payout.recipientDigest == digest
+      && payout.arrives == background.preview.arrives
+      && payout.fees == background.preview.totalFees
+  }
+
   private func confirmed() throws(Trouble) -> ConfirmedPayout {
     ConfirmedPayout(
       account: wish.account,

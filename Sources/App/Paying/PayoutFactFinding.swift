@@ -75,7 +75,8 @@ struct PayoutFactFinding {
     let ours =
       past.paid.map { paid in rows.first { $0.id == paid.payout.id } ?? paid.payout }
       + rows.filter { $0.recipientID.text == wish.recipient.text && !here.contains($0.id) }
-    facts.history = PaymentHistory(ours, isWhole: walked.isWhole)
+    let isTold = rows.allSatisfy { !$0.recipientID.isEmpty || here.contains($0.id) }
+    facts.history = PaymentHistory(ours, isWhole: walked.isWhole && isTold)
   }
 }
 

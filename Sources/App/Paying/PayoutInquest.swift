@@ -71,7 +71,7 @@ struct PayoutInquest: Inquest {
       try read(answer, about: topic)
     } catch {
       // Without a list or the balance its check says that it is not known.
-      if topic.isNeeded { failure = error }
+      if topic.isNeeded { failure = topic == .preview ? error.ofPreview : error }
     }
   }
 
@@ -88,6 +88,15 @@ struct PayoutInquest: Inquest {
       askedAt: askedAt
     )
     return (background, lists)
+  }
+}
+
+extension InquestFailure {
+  /// Only a price was asked for, and that it is refused is not that something was not found.
+  fileprivate var ofPreview: InquestFailure {
+    let code = trouble.code == .notFound ? ExitCode.failed : trouble.code
+    let words = "there is no preview, and nothing was paid. \(trouble.words)"
+    return InquestFailure(trouble: Trouble(code, words), isSilence: isSilence)
   }
 }
 

@@ -30,10 +30,16 @@ struct PayoutPast {
   /// More payments to one recipient say nothing more about what is usual.
   private static let mostPaid = 500
 
-  init(of wish: PayoutWish, in journal: Journal, at now: Moment) throws(JournalError) {
+  /// `waiting` is what is to be sent itself, and no other payout.
+  init(
+    of wish: PayoutWish,
+    in journal: Journal,
+    at now: Moment,
+    but waiting: Identifier<Intent>? = nil
+  ) throws(JournalError) {
     let since = now.advanced(bySeconds: -Self.daySeconds)
     seen = try journal.lastNumber()
-    let intents = try journal.lately(since: since)
+    let intents = try journal.lately(since: since).filter { $0.intent.key != waiting }
     lately = intents.compactMap(EarlierPayout.init)
     marks = Set(intents.compactMap { $0.intent.payout?.tag })
     otherProcess = OtherDesks.processes(intents, but: journal.process)

@@ -43,7 +43,7 @@ struct PayoutReview {
       )
     }
     guard !preflight.overridable.isEmpty else { return [] }
-    guard let reason = invocation.value(of: "because"), !reason.isEmpty else {
+    guard let reason = invocation.because else {
       throw Trouble(.confirmationNeeded, "nothing was sent; --override needs --because TEXT")
     }
     return preflight.overridable.map { SafeText("\($0.check.rawValue): \(reason)") }

@@ -138,7 +138,7 @@ extension Trouble {
   init(_ error: JournalError, at path: String) {
     let code: ExitCode =
       switch error {
-      case .lost, .decidedMeanwhile: .confirmationNeeded
+      case .lost, .headMissing, .decidedMeanwhile: .confirmationNeeded
       case .unknownKey: .notFound
       default: .failed
       }

@@ -7,6 +7,7 @@ struct OutputFile {
   private let descriptor: Int32
 
   init(_ path: String) throws(Trouble) {
+    let path = try Self.target(of: path)
     var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
@@ -16,6 +17,23 @@ struct OutputFile {
     self.path = path
     self.descriptor = descriptor
     draft = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Where a link leads; what is no file, such as a device or a pipe, is never replaced by one.
+  private static func target(of path: String) throws(Trouble) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return path }
+    if status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) {
+      defer { free(real) }
+      return try target(of: String(cString: real))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Trouble(
+        .usage,
+        "\(path) is no file that could be replaced; without --output it goes to standard output"
+      )
+    }
+    return path
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {

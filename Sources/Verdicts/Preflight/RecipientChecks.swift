@@ -17,7 +17,9 @@ enum RecipientChecks {
       }
       return history.isWhole
         ? .warn("This is the first payment to them: check bank and account with them.")
-        : .unknown("No payment to them is known, but not all payouts were read: check their bank.")
+        : .unknown(
+          "No payment to them is known, but not every payout says whom it paid: check their bank."
+        )
     }
   }
 
