@@ -29,8 +29,10 @@ package struct Field: Sendable {
   package let hint: String
   package let kind: Kind
   package let isNeeded: Bool
-  /// Shown by its last four characters as soon as nobody is typing it.
+  /// Kept out of the arguments of a command, which everybody on the machine can read.
   package let isSensitive: Bool
+  /// Whether everybody may read it, so that it can be compared letter by letter.
+  package let isPublic: Bool
   /// Why a text does not fit, for a person who is typing it; `nil` when it does.
   package let misfit: @Sendable (String) -> String?
   /// What is told by a text that fits, such as the bank and country of an IBAN.
@@ -43,6 +45,7 @@ package struct Field: Sendable {
     _ kind: Kind = .text,
     isNeeded: Bool = true,
     isSensitive: Bool = false,
+    isPublic: Bool = false,
     misfit: @escaping @Sendable (String) -> String? = { _ in nil },
     remark: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
@@ -52,7 +55,13 @@ package struct Field: Sendable {
     self.kind = kind
     self.isNeeded = isNeeded
     self.isSensitive = isSensitive
+    self.isPublic = isPublic
     self.misfit = misfit
     self.remark = remark
   }
+}
+
+extension Field {
+  /// Shown by its last four characters as soon as nobody is typing it.
+  package var isMasked: Bool { isSensitive && !isPublic }
 }

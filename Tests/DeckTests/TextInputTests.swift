@@ -98,19 +98,25 @@ struct TextInputTests {
 
   @Test func `the end of a long text is shown with room for the cursor`() {
     let (text, cursor) = shown(typed("0123456789"), columns: 6)
-    #expect(text == "56789")
+    #expect(text == "…6789")
     #expect(cursor == Point(column: 5, row: 0))
   }
 
   @Test func `going home shows the start again`() {
     let (text, cursor) = shown(typed("0123456789", then: [.home]), columns: 6)
-    #expect(text == "012345")
+    #expect(text == "01234…")
     #expect(cursor == Point(column: 0, row: 0))
+  }
+
+  @Test func `a text that is cut on both sides is marked on both`() {
+    let (text, cursor) = shown(typed("0123456789", then: [.left, .left, .left]), columns: 6)
+    #expect(text == "…4567…")
+    #expect(cursor == Point(column: 4, row: 0))
   }
 
   @Test func `wide clusters scroll whole`() {
     let (text, cursor) = shown(typed("李小龙"), columns: 6)
-    #expect(text == "小龙")
+    #expect(text == "… 龙")
     #expect(cursor == Point(column: 4, row: 0))
   }
 

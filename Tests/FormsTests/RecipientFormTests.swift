@@ -31,11 +31,23 @@ struct RecipientFormTests {
   ) throws {
     let recipient = try #require(try RecipientForm.recipient(sample.answers))
     let shown = RecipientOrder(recipient).maskedLines.map(\.text).joined(separator: "\n")
-    for field in Self.plan.fields(for: sample.answers) where field.isSensitive {
+    for field in Self.plan.fields(for: sample.answers) where field.isMasked {
       let secret = sample.answers[field.name]
       #expect(secret.isEmpty || !shown.contains(secret), "\(field.name.text)")
     }
-    #expect(shown.contains("····\(sample.ending)"))
+    #expect(shown.contains("····\(sample.ending)") || sample.rail == "WALLET")
+  }
+
+  @Test func `the address of a wallet and a street are shown whole in what a review shows`() throws
+  {
+    for (rail, name): (String, FieldName) in [
+      ("WALLET", "wallet-address"), ("ACH", "street"), ("SWIFT", "bank-street"),
+    ] {
+      let answers = RecipientSample.of(rail)
+      let recipient = try #require(try RecipientForm.recipient(answers))
+      let shown = RecipientOrder(recipient).maskedLines.map(\.text)
+      #expect(shown.contains { $0.contains("\"\(answers[name])\"") }, "\(shown)")
+    }
   }
 
   @Test func `account and document numbers are sensitive, wherever they are asked for`() {

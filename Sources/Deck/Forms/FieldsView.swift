@@ -115,7 +115,7 @@ struct FieldsView {
     if case .choice(let choices) = field.kind {
       return choices.first { $0.word == text }?.label ?? text
     }
-    return field.isSensitive ? Sensitive(text).masked : SafeText(text).text
+    return field.isMasked ? Sensitive(text).masked : SafeText(text).text
   }
 
   /// All words where they fit, else the one that is chosen and how many there are.
@@ -194,16 +194,23 @@ struct FieldsView {
   /// The whole of what is said beside the field, which may have had no room there.
   private func drawExplanation(on canvas: inout Canvas) {
     guard let field = page.field else { return }
-    let words: Span =
+    let words: Line =
       switch field.verdict(on: page.answers) {
-      case .misfit(let reason): Span("\(field.label): \(reason)", .waiting)
-      case .fits(let remark?): Span(remark, .muted)
-      case .open, .missing, .fits(nil): Span(field.hint, .muted)
+      case .misfit(let reason): [Span("\(field.label): \(reason)", .waiting)]
+      case .fits(let remark?): whole(field) + [Span(remark, .muted)]
+      case .open, .missing, .fits(nil): whole(field) + [Span(field.hint, .muted)]
       }
     canvas.write(
-      [words],
+      words,
       at: Point(column: rect.column + 1, row: rect.endRow - 1),
       limit: rect.columns - 2
     )
+  }
+
+  /// What the field may have no room for, and has to be compared with where it came from.
+  private func whole(_ field: Field) -> Line {
+    let text = page.answers[field.name]
+    guard field.isPublic, !text.isEmpty else { return [] }
+    return [Span("\(Fours.text(of: SafeText(text).text))  ", .strong)]
   }
 }

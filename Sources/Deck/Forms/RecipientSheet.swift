@@ -13,7 +13,7 @@ struct RecipientSheet {
     return ReviewSheet(
       figures: ReviewSheet.labelled("For", [Span(owner)], width: width)
         + ReviewSheet.labelled("Pays to", [Span(name, .strong)], width: width)
-        + ReviewSheet.labelled("By", [Span(offer.rail)], width: width),
+        + ReviewSheet.labelled("By", [Span(way)], width: width) + address,
       remarks: alike + body,
       warning: LineWrap.lines(
         [Span("This lets \(owner) pay \(name). A recipient can never be changed or removed.")],
@@ -25,6 +25,21 @@ struct RecipientSheet {
   }
 
   private var name: String { offer.name.text }
+
+  private var way: String {
+    guard let wallet = offer.wallet else { return offer.rail }
+    return "\(offer.rail) \(glyphs.bullet) \(wallet.token) on \(wallet.network)"
+  }
+
+  /// Always in sight, letter by letter: what goes to another address is gone.
+  private var address: [Line] {
+    guard let wallet = offer.wallet else { return [] }
+    return ReviewSheet.labelled(
+      "Address",
+      [Span(Fours.text(of: wallet.address.text), .strong)],
+      width: width
+    ) + ReviewSheet.labelled("", [Span(wallet.remark, .muted)], width: width)
+  }
 
   private var alike: [Line] {
     let lines = offer.alike.flatMap { known in

@@ -146,6 +146,7 @@ extension RecipientForm {
       "Wallet address",
       hint: "paste it: one wrong letter and the money is gone",
       isSensitive: true,
+      isPublic: true,
       misfit: { misfitOfWallet($0, on: chain) },
       remark: { remarkOnWallet($0, on: chain) }
     )

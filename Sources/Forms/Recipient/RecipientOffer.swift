@@ -48,4 +48,13 @@ extension RecipientOffer {
   }
 
   package var rail: String { recipient.account.type }
+
+  /// Public, and nothing brings back what went to another one: a review shows it whole.
+  package var wallet: (token: String, network: String, address: SafeText, remark: String)? {
+    guard case .wallet(let wallet) = recipient.account else { return nil }
+    return (
+      wallet.pair.token.rawValue, wallet.pair.network.rawValue, wallet.address.number.revealed(),
+      RecipientForm.remark(on: wallet.address) ?? ""
+    )
+  }
 }
