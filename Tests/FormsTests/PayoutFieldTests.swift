@@ -21,6 +21,19 @@ import Testing
     #expect(PayoutForm.plan.obstacle(in: answers)?.field.name == PayoutForm.amount)
   }
 
+  @Test(arguments: [
+    ("0.00", "more than nothing has to be paid"),
+    ("99999999999999.00", "too large for one payout"),
+    ("00050.00", "no zeros in front, such as 50.00"),
+    ("50", "digits, a point and two digits, such as 50.00; nothing is guessed"),
+    (".50", "digits, a point and two digits, such as 50.00; nothing is guessed"),
+  ])
+  func `of an amount that does not fit the reason itself is told`(text: String, reason: String) {
+    var answers = whole
+    answers[PayoutForm.amount] = text
+    #expect(PayoutForm.plan.obstacle(in: answers)?.verdict == .misfit(reason))
+  }
+
   @Test func `a wire out of Austin Capital Trust needs a memo`() {
     var answers = whole
     answers[PayoutForm.rail] = "WIRE"

@@ -61,12 +61,22 @@ package enum PayoutForm {
   private static let amountField = Field(
     amount,
     "Amount",
-    hint: "dollars that leave the account: 50.00",
-    misfit: { text in
-      Amount(typed: text, in: .usd) == nil
-        ? "digits, a point and two digits, such as 50.00; nothing is guessed" : nil
-    }
+    hint: "dollars, such as 50.00",
+    misfit: misfitOfAmount
   )
+
+  @Sendable
+  private static func misfitOfAmount(_ text: String) -> String? {
+    guard Amount(typed: text, in: .usd) == nil else { return nil }
+    let bytes = Array(text.utf8)
+    let (whole, rest) = (bytes.dropLast(3), bytes.suffix(3))
+    let digits = whole + rest.dropFirst()
+    guard !whole.isEmpty, rest.first == UInt8(ascii: "."),
+      digits.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return "digits, a point and two digits, such as 50.00; nothing is guessed" }
+    if digits.allSatisfy({ $0 == 0x30 }) { return "more than nothing has to be paid" }
+    return whole.first == 0x30 ? "no zeros in front, such as 50.00" : "too large for one payout"
+  }
 
   private static func banking(_ answers: Answers) -> [Field] {
     [
