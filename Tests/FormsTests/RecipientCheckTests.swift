@@ -21,7 +21,10 @@ struct RecipientCheckTests {
     ("SWIFT", "swift-code", "BNMX", "4 of 8 or 11 characters"),
     ("SWIFT", "swift-code", "BNMXMXMM1", "9 characters: it has 8 or 11"),
     ("SWIFT", "swift-code", "BNMXQQMM", "QQ, its fifth and sixth letter, is no country"),
+    ("ACH", "account-number", "12ab", "digits only"),
+    ("ACH", "account-number", "1", "1 of at least 4 characters"),
     ("SWIFT", "account-number", "01", "2 of at least 4 characters"),
+    ("SWIFT", "account-number", "ab!c", "letters and digits only"),
     (
       "SWIFT", "account-number", "DE89 3704 0044 0532 01",
       "an IBAN of Germany has 22 characters: 4 to go"
@@ -88,11 +91,26 @@ struct RecipientCheckTests {
     ("SPEI", "clabe", "002010077777777771", "Mexico, Banamex"),
     ("SWIFT", "swift-code", "DEUTDEFF500", "a bank in Germany"),
     ("SWIFT", "account-number", "DE89 3704 0044 0532 0130 00", "IBAN of Germany"),
-    ("SWIFT", "account-number", "DE8937040044", "as an IBAN of Germany it lacks 10"),
+    ("SWIFT", "account-number", "DE8937040044", "no IBAN of Germany: it lacks 10"),
     ("SWIFT", "country", "MX", "Mexico"),
   ])
   func `what fits tells what it says`(rail: String, name: String, text: String, remark: String) {
     #expect(verdict(rail, FieldName(name), text) == .fits(remark))
+  }
+
+  @Test(arguments: [("", ""), ("GB", ""), ("", "BARCGB22"), ("", "BA")])
+  func `what begins like an IBAN is none yet, where its bank may be there`(
+    country: String,
+    code: String
+  ) {
+    var answers = RecipientSample.of("SWIFT")
+    (answers["bank-country"], answers["swift-code"]) = (country, code)
+    answers["account-number"] = "GB00"
+    let field = RecipientForm.plan.fields(for: answers).first { $0.name == "account-number" }
+    #expect(
+      field?.verdict(on: answers)
+        == .misfit("an IBAN of United Kingdom has 22 characters: 18 to go")
+    )
   }
 
   @Test func `an IBAN leaves without the blanks it was typed with`() throws {

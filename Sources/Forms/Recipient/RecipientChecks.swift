@@ -17,7 +17,7 @@ extension RecipientForm {
 
   /// How many digits are there of how many, as long as nothing else can be said.
   private static func misfitOfDigits(_ text: String, _ wanted: Int) -> String? {
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return "digits only" }
+    guard hasDigitsAlone(text) else { return "digits only" }
     let count = text.utf8.count
     if count < wanted { return "\(count) of \(wanted) digits" }
     return count > wanted ? "\(count - wanted) too many: it has \(wanted) digits" : nil
@@ -34,22 +34,41 @@ extension RecipientForm {
     misfitOfDigits(text, 18) ?? reason { () throws(Misfit) in _ = try CLABE(text) }
   }
 
+  private static func hasDigitsAlone(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static let fewest = 4
+
+  private static func misfitOfLength(_ text: String) -> String? {
+    let count = text.utf8.count
+    return count < fewest ? "\(count) of at least \(fewest) characters" : nil
+  }
+
+  /// Accounts in the USA have digits alone.
   @Sendable
   static func misfitOfAccountNumber(_ text: String) -> String? {
     if text.contains(where: \.isWhitespace) { return "without blanks" }
-    return reason { () throws(RequestFault) in _ = try AccountNumber(text) }
+    guard hasDigitsAlone(text) else { return "digits only" }
+    return misfitOfLength(text)
+      ?? reason { () throws(RequestFault) in _ = try AccountNumber(text, atLeast: fewest) }
   }
 
   /// A number that claims to be an IBAN must be one, and IBANs are written with blanks.
-  @Sendable
-  static func misfitOfInternationalNumber(_ text: String) -> String? {
+  ///
+  /// What only begins like one is none yet, unless their bank is known to be in another country.
+  static func misfitOfInternationalNumber(_ text: String, bankIn country: String) -> String? {
     let compact = text.filter { $0 != " " }.uppercased()
-    guard IBAN.looksLikeOne(compact) else {
+    let isBegun = IBANLengths.of(compact) != nil && (country.isEmpty || compact.hasPrefix(country))
+    guard IBAN.looksLikeOne(compact) || isBegun else {
       if text.contains(where: \.isWhitespace) {
         return "only an IBAN has blanks, and this is none yet"
       }
-      if text.utf8.count < 4 { return "\(text.utf8.count) of at least 4 characters" }
-      return reason { () throws(RequestFault) in _ = try AccountNumber(text, atLeast: 4) }
+      guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+        return "letters and digits only"
+      }
+      return misfitOfLength(text)
+        ?? reason { () throws(RequestFault) in _ = try AccountNumber(text, atLeast: fewest) }
     }
     if let wanted = IBANLengths.of(compact), wanted.length != compact.utf8.count {
       let missing = wanted.length - compact.utf8.count

@@ -78,14 +78,24 @@ extension RecipientForm {
     misfit: misfitOfAccountNumber
   )
 
-  static let internationalNumber = Field(
-    Name.accountNumber,
-    "Account or IBAN",
-    hint: "an IBAN is checked as you type",
-    isSensitive: true,
-    misfit: misfitOfInternationalNumber,
-    remark: remarkOnInternationalNumber
-  )
+  static func internationalNumber(_ answers: Answers) -> Field {
+    let country = countryOfBank(answers)
+    return Field(
+      Name.accountNumber,
+      "Account or IBAN",
+      hint: "an IBAN is checked as you type",
+      isSensitive: true,
+      misfit: { misfitOfInternationalNumber($0, bankIn: country) },
+      remark: remarkOnInternationalNumber
+    )
+  }
+
+  /// As far as it is told: by name, or by the code of the bank.
+  private static func countryOfBank(_ answers: Answers) -> String {
+    let named = answers[Place.bank.country]
+    return (named.isEmpty ? String(answers[Name.swiftCode].dropFirst(4).prefix(2)) : named)
+      .uppercased()
+  }
 
   static let routingNumber = Field(
     Name.routingNumber,

@@ -58,7 +58,7 @@ package enum RecipientForm {
 
   private static func account(_ rail: Rail, _ answers: Answers) -> [Field] {
     switch rail {
-    case .swift: [internationalNumber, swiftCode(isNeeded: true)]
+    case .swift: [internationalNumber(answers), swiftCode(isNeeded: true)]
     case .wire: [routingNumber, accountNumber, accountUse, swiftCode(isNeeded: false)]
     case .ach, .instantPay: [routingNumber, accountNumber, accountUse]
     case .spei: [clabe]

@@ -39,7 +39,7 @@ extension RecipientForm {
     }
     let missing = wanted.length - compact.utf8.count
     return missing > 0
-      ? "as an IBAN of \(wanted.country) it lacks \(missing)" : "IBAN of \(wanted.country)"
+      ? "no IBAN of \(wanted.country): it lacks \(missing)" : "IBAN of \(wanted.country)"
   }
 }
 
