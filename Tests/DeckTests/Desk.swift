@@ -50,7 +50,9 @@ struct Desk {
   }
 
   private func records(for lookup: FieldLookup) -> [Seen<Record>] {
-    records.filter { $0.kind == lookup.kind && $0.isOf(lookup.owner) }.map(SampleTenant.seen)
+    records.filter { $0.kind == lookup.kind && $0.isOf(lookup.owner) }
+      .filter { lookup.id == nil || $0.id == lookup.id }
+      .map(SampleTenant.seen)
       .filter { lookup.text.isEmpty || "\($0.value)".lowercased().contains(lookup.text) }
   }
 

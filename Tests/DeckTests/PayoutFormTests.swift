@@ -11,7 +11,7 @@ struct PayoutFormTests {
 
   static func filled(_ size: Size = Size(columns: 120, rows: 40)) -> Desk {
     var desk = Desk(columns: size.columns, rows: size.rows)
-    desk.press(.character("P"), .enter, .enter)
+    desk.press(.character("P"), .down, .enter, .down, .enter)
     desk.type("50.00")
     return desk
   }
@@ -38,9 +38,9 @@ struct PayoutFormTests {
     var desk = Desk(columns: size.columns, rows: size.rows)
     desk.press(.character("P"))
     Golden.check(desk.screen, "payout-form-account-\(name)")
-    desk.press(.enter)
+    desk.press(.down, .enter)
     Golden.check(desk.screen, "payout-form-recipient-\(name)")
-    desk.press(.enter)
+    desk.press(.down, .enter)
     desk.type("50.0")
     Golden.check(desk.screen, "payout-form-amount-\(name)")
     desk.type("0")

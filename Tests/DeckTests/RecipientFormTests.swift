@@ -44,7 +44,7 @@ struct RecipientFormTests {
     var desk = Desk(columns: size.columns, rows: size.rows)
     desk.press(.character("C"))
     Golden.check(desk.screen, "recipient-form-user-\(name)")
-    desk.press(.enter, .right, .enter)
+    desk.press(.down, .enter, .right, .enter)
     Golden.check(desk.screen, "recipient-form-kind-\(name)")
     desk.press(.right, .enter)
     desk.type("Ana")
@@ -106,10 +106,50 @@ struct RecipientFormTests {
     #expect(desk.text.contains("····5432"))
   }
 
-  static func reviewing(_ size: Size, lines: Int = 0) throws -> Desk {
+  @Test(arguments: sizes)
+  func `the review of a wallet shows its address whole, in groups that can be compared`(
+    size: Size
+  ) throws {
+    let address = "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v"
+    let answers = Answers([
+      "user": SampleTenant.users[0].id.text, "rail": "WALLET", "kind": "individual",
+      "first-name": "Ana", "last-name": "Souza", "token": "USDC", "network": "solana",
+      "wallet-address": address,
+    ])
+    let desk = try Self.reviewing(size, answers)
+    #expect(desk.text.contains("EPjF Wdd5 Aufq SSqe M2qN 1xzy bapC 8G4w EGGk ZwyT Dt1v"))
+    Golden.check(desk.screen, "recipient-review-wallet-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func `an address that has no room in its field is whole below, and stays so when left`() {
+    var desk = Desk(columns: 80, rows: 24)
+    desk.drafts = [
+      Draft(
+        id: Identifier("d"),
+        purpose: .recipient,
+        answers: Answers([
+          "user": SampleTenant.users[0].id.text, "rail": "WALLET", "kind": "individual",
+          "first-name": "Ana", "last-name": "Souza", "token": "USDC", "network": "solana",
+        ]),
+        changedAt: SampleTenant.now
+      )
+    ]
+    desk.press(.character("C"))
+    desk.type("EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v")
+    #expect(desk.text.contains("EPjF Wdd5 Aufq SSqe M2qN 1xzy bapC 8G4w EGGk ZwyT Dt1v"))
+    Golden.check(desk.screen, "recipient-form-wallet-80x24")
+    desk.press(.tab)
+    #expect(desk.text.contains("EPjFWdd5Aufq"))
+  }
+
+  static func reviewing(
+    _ size: Size,
+    _ answers: Answers = swift,
+    lines: Int = 0
+  ) throws -> Desk {
     var desk = Desk(columns: size.columns, rows: size.rows)
     desk.drafts = [
-      Draft(id: Identifier("d"), purpose: .recipient, answers: swift, changedAt: SampleTenant.now)
+      Draft(id: Identifier("d"), purpose: .recipient, answers: answers, changedAt: SampleTenant.now)
     ]
     desk.press(.character("C"), .enter)
     let (ticket, draft) = try #require(desk.prepared)
@@ -120,9 +160,15 @@ struct RecipientFormTests {
     return desk
   }
 
+  private static let swiftBody: [SafeText] = [
+    "POST /v1/recipients", "first_name: Ana", "last_name: Souza", "account.account_type: SWIFT",
+    "account.account_number: ····5432", "account.swift_code: BNMXMXMM",
+  ]
+
   private static func offer(_ answers: Answers) throws -> RecipientOffer {
-    RecipientOffer(
-      recipient: try #require(try RecipientForm.recipient(answers)),
+    let recipient = try #require(try RecipientForm.recipient(answers))
+    return RecipientOffer(
+      recipient: recipient,
       ownerName: SampleTenant.users[0].name,
       alike: [
         RecipientOffer.Likeness(
@@ -130,10 +176,7 @@ struct RecipientFormTests {
           words: "the same name with another account"
         )
       ],
-      body: [
-        "POST /v1/recipients", "first_name: Ana", "last_name: Souza", "account.account_type: SWIFT",
-        "account.account_number: ····5432", "account.swift_code: BNMXMXMM",
-      ],
+      body: answers["rail"] == "SWIFT" ? swiftBody : RecipientOrder(recipient).maskedLines,
       ending: RecipientForm.ending(answers)
     )
   }

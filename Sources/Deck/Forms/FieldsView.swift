@@ -1,6 +1,7 @@
 import Canvas
 import Forms
 import Kira
+import Verdicts
 
 /// The fields of a form, each with what is said of its answer beside it.
 struct FieldsView {
@@ -103,7 +104,8 @@ struct FieldsView {
   }
 
   private func drawAnswer(_ field: Field, on canvas: inout Canvas, in rect: Rect) {
-    let line: Line = shown(field).map { [Span($0)] } ?? [Span(field.hint, .muted)]
+    let answer = shown(field) ?? page.halfTyped[field.name].flatMap { $0.isEmpty ? nil : $0 }
+    let line: Line = answer.map { [Span($0)] } ?? [Span(field.hint, .muted)]
     canvas.write(line, at: rect.origin, limit: rect.columns)
   }
 
@@ -146,11 +148,25 @@ struct FieldsView {
   private func spoken(_ field: Field) -> Line {
     switch field.verdict(on: page.answers) {
     case .open: []
-    case .missing: field.name == page.focus ? [] : [Span("needed", .muted)]
+    case .missing: field.name == page.focus ? [] : [missing(field)]
     case .fits(let remark):
-      [Span("\(glyphs.done) ", .good), Span(remark ?? "", .muted)]
+      standing(field) ?? [Span("\(glyphs.done) ", .good), Span(remark ?? "", .muted)]
     case .misfit(let reason): [Span("\(glyphs.failed) ", .danger), Span(reason, .waiting)]
     }
+  }
+
+  private func missing(_ field: Field) -> Span {
+    page.halfTyped[field.name, default: ""].isEmpty
+      ? Span("needed", .muted) : Span("nothing chosen yet", .waiting)
+  }
+
+  /// A record that was chosen is no better than it stands; `nil` for an answer that is no record.
+  private func standing(_ field: Field) -> Line? {
+    guard case .record = field.kind else { return nil }
+    guard let record = page.record(of: field) else { return [] }
+    let truth = Truth(of: record, at: deck.now)
+    let words = truth.grade == .done ? "" : truth.words
+    return [Span("\(truth.grade.glyph(glyphs)) \(words)", truth.grade.role)]
   }
 
   // MARK: What the field may mean

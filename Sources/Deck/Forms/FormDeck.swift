@@ -23,7 +23,7 @@ extension Deck {
     lastTicket += 1
     var page = FormPage(Draft(purpose, ticket: lastTicket, at: now), ticket: lastTicket)
     for (name, record) in formContext(of: purpose) {
-      page.plan.choose(record, for: name, in: &page.draft.answers)
+      page.choose(record, for: name)
     }
     page.isTouched = !page.isEmpty
     let first = page.plan.obstacle(in: page.answers)?.field.name ?? page.focus

@@ -21,7 +21,7 @@ extension Deck {
 
   private mutating func take(_ event: Event, into page: inout FormPage) -> [Effect] {
     switch event {
-    case .lookedUp(let lookup, let found): page.suggestions.take(found, for: lookup)
+    case .lookedUp(let lookup, let found): page.take(found, for: lookup)
     case .draftsLoaded(let purpose, let drafts) where purpose == page.purpose:
       return take(drafts, into: &page)
     case .offered(page.ticket, let offer): return take(offer, into: &page)
@@ -131,8 +131,11 @@ extension Deck {
     guard let index = formIndex, case .form(var page) = overlays[index] else { return [] }
     switch page.step {
     case .filling:
-      guard case .record(let kind, _)? = page.field?.kind, kinds.contains(kind) else { return [] }
-      return page.lookUp()
+      let standings = page.lookUpChosen(among: kinds)
+      guard case .record(let kind, _)? = page.field?.kind, kinds.contains(kind) else {
+        return standings
+      }
+      return standings + page.lookUp()
     case .underway(let underway):
       guard kinds.contains(underway.kind) else { return [] }
       return underway.dossierWanted(of: underway.line?.made?.text)

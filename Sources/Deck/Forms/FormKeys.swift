@@ -19,7 +19,7 @@ extension FormPage {
     case .nextDraft: return .stay(takeNextDraft())
     case .throwAway: return throwAway()
     case .enterField: return .stay(enter(at: now))
-    case .nextField: return .stay(move(by: 1))
+    case .nextField: return .stay(passOn(at: now))
     case .previousField: return .stay(move(by: -1))
     case .fieldBelow: return .stay(step(by: 1))
     case .fieldAbove: return .stay(step(by: -1))
@@ -37,16 +37,18 @@ extension FormPage {
 
   /// In a list of suggestions the arrows choose; elsewhere they go from field to field.
   private mutating func step(by step: Int) -> [Effect] {
-    guard isChoosing, suggestions.rows.count > 1 else { return move(by: step) }
+    let isAbove = suggestions.selected == nil && step < 0
+    guard isChoosing, suggestions.rows.count > 1, !isAbove else { return move(by: step) }
     suggestions.move(by: step)
     return []
   }
 
   /// Takes what is chosen, then goes to the next field that is needed; where none is, to the review.
   private mutating func enter(at now: Moment) -> [Effect] {
-    complaint = nil
+    complaint = undecided
+    guard complaint == nil else { return [] }
     var effects = takeSuggestion(at: now)
-    if let field, case .misfit(let reason) = field.verdict(on: answers) {
+    if let field, let reason = objection(to: field, at: now) {
       complaint = "\(field.label): \(reason)."
       return effects
     }
@@ -54,9 +56,29 @@ extension FormPage {
       if next == focus, let field { complaint = "\(field.label) is needed." }
       return effects + (next == focus ? [] : focus(on: next))
     }
+    for field in fields {
+      guard let reason = objection(to: field, at: now) else { continue }
+      effects += focus(on: field.name)
+      complaint = "\(field.label): \(reason)."
+      return effects
+    }
     step = .preparing
     effects.append(.prepare(ticket, draft))
     return effects
+  }
+
+  /// Why Enter takes nothing: it takes what somebody chose, never what only happens to stand first.
+  private var undecided: String? {
+    guard isChoosing else { return nil }
+    if !suggestions.isAnswered { return "Still looking; Enter once more." }
+    if suggestions.rows.isEmpty { return input.isEmpty ? nil : "Nothing like that here." }
+    return suggestions.choice == nil ? "Type, or choose with \(Key.down.name)." : nil
+  }
+
+  /// Tab takes the only one that can be meant by what was typed, and passes by what is undecided.
+  private mutating func passOn(at now: Moment) -> [Effect] {
+    let isClear = !input.isEmpty && suggestions.isAnswered && suggestions.rows.count == 1
+    return (isClear ? takeSuggestion(at: now) : []) + move(by: 1)
   }
 
   private mutating func takeSuggestion(at now: Moment) -> [Effect] {

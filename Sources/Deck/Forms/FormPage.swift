@@ -1,6 +1,7 @@
 import Canvas
 package import Forms
 import Kira
+import Verdicts
 
 /// A form on the whole screen, from its first field to what became of it.
 package struct FormPage: Equatable, Sendable {
@@ -30,6 +31,10 @@ package struct FormPage: Equatable, Sendable {
   /// What is being typed into the field with the focus.
   var input = TextInput("")
   var suggestions = FieldSuggestions()
+  /// What was typed to find something, and left before anything was chosen.
+  private(set) var halfTyped: [FieldName: String] = [:]
+  /// The records that were chosen, as the cache has them: a choice is as good as what it stands for.
+  private var chosen: [FieldName: Record] = [:]
   var top = 0
 
   init(_ draft: Draft, ticket: FormTicket) {
@@ -52,15 +57,23 @@ package struct FormPage: Equatable, Sendable {
 extension FormPage {
   /// Brings the keys to a field, and what stands in it into the input.
   mutating func focus(on name: FieldName) -> [Effect] {
+    keepHalfTyped()
     focus = name
     suggestions = FieldSuggestions()
     guard let field else { return [] }
     switch field.kind {
     case .text: input = TextInput(answers[name], limit: 600)
     case .choice: input = TextInput("")
-    case .record, .country: input = TextInput("", limit: 200)
+    case .record, .country: input = TextInput(halfTyped[name] ?? "", limit: 200)
     }
     return lookUp()
+  }
+
+  private mutating func keepHalfTyped() {
+    switch field?.kind {
+    case .record, .country: halfTyped[focus] = answers[focus].isEmpty ? input.text : nil
+    case .text, .choice, nil: break
+    }
   }
 
   mutating func move(by step: Int) -> [Effect] {
@@ -113,8 +126,13 @@ extension FormPage {
   }
 
   mutating func choose(_ record: Record, at now: Moment) -> [Effect] {
-    plan.choose(record, for: focus, in: &draft.answers)
+    choose(record, for: focus)
     return keep(at: now)
+  }
+
+  mutating func choose(_ record: Record, for name: FieldName) {
+    plan.choose(record, for: name, in: &draft.answers)
+    chosen[name] = record
   }
 
   mutating func keep(at now: Moment) -> [Effect] {
@@ -127,7 +145,42 @@ extension FormPage {
   /// Goes on with another draft in place of this one.
   mutating func take(_ other: Draft) -> [Effect] {
     draft = other
+    (input, halfTyped, chosen) = (TextInput(""), [:], [:])
     let first = plan.obstacle(in: answers)?.field.name ?? fields.first?.name ?? ""
-    return focus(on: first)
+    return focus(on: first) + lookUpChosen()
+  }
+}
+
+// How the records stand that were chosen.
+extension FormPage {
+  /// `nil` for what is not known, and for an answer that is no record.
+  func record(of field: Field) -> Record? {
+    chosen[field.name].flatMap { $0.id == answers[field.name] ? $0 : nil }
+  }
+
+  /// Asks for those of some kinds again; of all kinds where none is named.
+  func lookUpChosen(among kinds: Set<ResourceKind>? = nil) -> [Effect] {
+    fields.compactMap { field in
+      guard case .record(let kind, _) = field.kind, kinds?.contains(kind) ?? true else {
+        return nil
+      }
+      let id = answers[field.name]
+      return id.isEmpty ? nil : .lookUp(FieldLookup(kind, id: id))
+    }
+  }
+
+  mutating func take(_ found: [Seen<Record>], for lookup: FieldLookup) {
+    guard let id = lookup.id else { return suggestions.take(found, for: lookup) }
+    guard let record = found.first(where: { $0.value.id == id })?.value else { return }
+    for field in fields where answers[field.name] == id { chosen[field.name] = record }
+  }
+
+  /// Why an answer holds the form back: it does not fit, or what it stands for can surely not pay.
+  func objection(to field: Field, at now: Moment) -> String? {
+    if case .misfit(let reason) = field.verdict(on: answers) { return reason }
+    guard purpose == .payout, case .account? = record(of: field) else { return nil }
+    let truth = record(of: field).map { Truth(of: $0, at: now) }
+    guard let truth, [.failed, .closed].contains(truth.grade) else { return nil }
+    return "\(truth.words): no payout leaves it"
   }
 }
