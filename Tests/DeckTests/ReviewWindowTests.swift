@@ -113,6 +113,18 @@ struct ReviewWindowTests {
     #expect(desk.text.contains("Type the amount, 50.00"))
   }
 
+  @Test func `a reason is given where it is seen`() throws {
+    var desk = try Self.reviewing(Self.usual)
+    desk.type("checked")
+    desk.send(.input(.resized(Size(columns: 80, rows: 18))))
+    desk.type(" never")
+    desk.press(.enter)
+    #expect(desk.text.contains("The window is too small to show all of it."))
+    desk.send(.input(.resized(Self.usual)))
+    #expect(desk.text.contains("Why all the same:  checked"))
+    #expect(!desk.text.contains("never"))
+  }
+
   @Test func `warnings that another window shows anew are read anew`() throws {
     var desk = try Self.reviewing(Size(columns: 120, rows: 50), warned: false)
     desk.send(.input(.resized(Self.usual)))

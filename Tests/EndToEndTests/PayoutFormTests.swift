@@ -118,6 +118,22 @@ extension EndToEnd {
       #expect(try payer.truth() == .once)
     }
 
+    @Test func `80 columns and 24 rows are enough to read all of it and to pay once`() throws {
+      let payer = try payer()
+      try payer.fillIn()
+      try payer.session.resize(rows: 24, columns: 80)
+      try payer.review()
+      try payer.typeConsent()
+      try payer.press("Enter")
+      #expect(try payer.shows("Read the rest first"))
+      #expect(try payer.truth() == .nothing)
+      try payer.session.press("-N", "20", "PageDown")
+      try #require(try payer.session.hides("more: PgDn"))
+      try payer.press("Enter")
+      #expect(try payer.shows("Kira took it as payout"))
+      #expect(try payer.truth() == .once)
+    }
+
     @Test func `a refusal is told in Kira's own words, and nothing is sent again`()
       throws
     {

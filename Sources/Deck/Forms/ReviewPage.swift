@@ -129,7 +129,7 @@ package struct ReviewPage: Equatable, Sendable {
   }
 
   private mutating func enter(seeing sight: Sight) -> Answer {
-    if isAtReason {
+    if isAtReason, sight.isWhole {
       if reason.text.count(where: \.isLetter) < 3 {
         complaint = "Say in a few words why it is done all the same."
       } else {
