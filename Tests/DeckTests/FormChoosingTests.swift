@@ -48,6 +48,15 @@ struct FormChoosingTests {
     #expect(Self.answer(desk, PayoutForm.account) == SampleTenant.accounts[1].id.text)
   }
 
+  @Test func `before the answer to what was typed has come, Enter takes nothing of an older one`() {
+    var desk = Desk()
+    desk.press(.character("P"), .down)
+    _ = desk.deck.update(.input(.key(.character("o"))))
+    desk.press(.enter)
+    #expect(desk.keptDrafts.isEmpty)
+    #expect(desk.text.contains("Still looking; Enter once more."))
+  }
+
   @Test func `Tab takes the only country that was typed`() {
     var desk = Self.atCountry()
     desk.type("german")

@@ -19,7 +19,7 @@ extension EndToEnd {
       try session.type("gonzalez")
       try #require(try eventually { try session.screen.ranges(of: "@example.com").count == 1 })
       try fillIn(session)
-      try #require(try session.shows("Type the last four of the account"))
+      try #require(try session.shows("Type the last 4 of the account"))
       try #require(try session.untilIdle {})
       #expect(try !session.screen.contains("012345678901234567"))
 
