@@ -15,6 +15,9 @@ package enum Input: Equatable, Sendable {
   case key(Key)
   /// Pasted text is one thing, never keystrokes.
   case paste(String)
+  /// An Enter in one piece with the text before it: a hand, or a terminal that pastes without saying
+  /// so.
+  case enterInText
   case mouse(Mouse)
   case focused(Bool)
   case resized(Size)

@@ -66,6 +66,7 @@ extension Deck {
     switch input {
     case .key(let key): press(key)
     case .paste(let text): paste(text)
+    case .enterInText: refusesUntyped() ? [] : press(.enter)
     case .mouse(let mouse): click(mouse)
     case .focused: []
     case .resized(let size): resize(to: size)

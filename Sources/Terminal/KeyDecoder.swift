@@ -25,12 +25,17 @@ struct KeyDecoder {
   /// Characters that came together, so that marks join their letters.
   private var text = String.UnicodeScalarView()
   private var inputs: [Input] = []
+  /// How many came in this portion.
+  private var letters = 0
+  /// So many are rarely typed while nobody reads.
+  private static let mostLettersOfHand = 1
   private var lastByteTime = 0
 
   /// Decodes a portion that arrived at this time.
   mutating func decode(_ bytes: some Sequence<UInt8>, at time: Int) -> [Input] {
     let earlier = expire(at: time)
     lastByteTime = time
+    letters = 0
     for byte in bytes { take(byte) }
     return earlier + takeInputs()
   }
@@ -91,8 +96,9 @@ struct KeyDecoder {
     if scalar == "\u{1B}" {
       state = .escape
     } else if let key = ControlKeys.key(for: scalar) {
-      emit(key)
+      emit(key == .enter && letters > Self.mostLettersOfHand ? .enterInText : .key(key))
     } else if scalar.isTypable {
+      letters += 1
       if isAlt { emit(.alt(Character(scalar))) } else { text.append(scalar) }
     }
     isAlt = false

@@ -110,6 +110,19 @@ struct PayoutFormTests {
     #expect(desk.executions == 0)
   }
 
+  @Test
+  func `an Enter in one piece with the amount confirms nothing, and one by itself does (F84)`()
+    throws
+  {
+    var desk = try Self.reviewing(warned: false)
+    desk.type("50.00")
+    desk.send(.input(.enterInText))
+    #expect(desk.executions == 0)
+    #expect(desk.text.contains("A paste confirms nothing"))
+    desk.press(.enter)
+    #expect(desk.executions == 1)
+  }
+
   @Test func `a window that cannot show all of it lets nothing through (F86)`() throws {
     var desk = try Self.reviewing(warned: false)
     desk.type("50.00")

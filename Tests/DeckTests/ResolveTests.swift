@@ -44,6 +44,16 @@ struct ResolveTests {
     #expect(desk.resolved == [.sendAgain])
   }
 
+  @Test func `an Enter in one piece with the amount sends nothing again`() {
+    var desk = Self.desk()
+    desk.press(.character("s"))
+    desk.type("50.00")
+    desk.send(.input(.enterInText))
+    #expect(desk.resolved.isEmpty)
+    desk.press(.enter)
+    #expect(desk.resolved == [.sendAgain])
+  }
+
   @Test func `closing takes a reason`() {
     var desk = Self.desk()
     desk.press(.character("c"), .enter)

@@ -25,6 +25,15 @@ struct PasteTests {
     #expect(inputs == [.paste("a\tb[20[2c")])
   }
 
+  @Test func `an Enter in one piece with text before it is told from one by itself`() {
+    let (five, zero) = (Input.key(.character("5")), Input.key(.character("0")))
+    #expect(decode("50\r\r") == [five, zero, .enterInText, .enterInText])
+    #expect(decode("5\r") == [five, .key(.enter)])
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(Array("50".utf8), at: 0) == [five, zero])
+    #expect(decoder.decode(Array("\r".utf8), at: 0) == [.key(.enter)])
+  }
+
   @Test func `a paste may come byte by byte`() {
     var decoder = KeyDecoder()
     let bytes = Array("\u{1B}[200~é李\u{1B}[201~".utf8)

@@ -278,7 +278,7 @@ extension Input {
   /// Whether a person did it, so that it may have been meant for what stood there before.
   fileprivate var isPressed: Bool {
     switch self {
-    case .key, .paste, .mouse: true
+    case .key, .paste, .enterInText, .mouse: true
     case .focused, .resized: false
     }
   }

@@ -207,11 +207,29 @@ extension Deck {
     return ticket.map { [.abandon($0)] } ?? []
   }
 
+  /// Whether an Enter that came in one piece with text would confirm something; then it is told.
+  mutating func refusesUntyped() -> Bool {
+    switch overlays.last {
+    case .form(var page)?:
+      guard case .reviewing(var review) = page.step, review.isOpen, !review.isAtReason else {
+        return false
+      }
+      review.complaint = ReviewPage.untyped
+      page.step = .reviewing(review)
+      overlays[overlays.count - 1] = .form(page)
+    case .resolve(var overlay)? where overlay.way == .sendAgain:
+      overlay.paste("")
+      overlays[overlays.count - 1] = .resolve(overlay)
+    default: return false
+    }
+    return true
+  }
+
   /// A paste goes into fields; what confirms is typed.
   mutating func paste(_ text: String, into page: FormPage) -> [Effect] {
     var page = page
     if case .reviewing(var review) = page.step {
-      if review.isOpen { review.complaint = "A paste confirms nothing; type it." }
+      if review.isOpen { review.complaint = ReviewPage.untyped }
       page.step = .reviewing(review)
       form = page
       return []

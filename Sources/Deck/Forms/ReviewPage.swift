@@ -32,6 +32,8 @@ package struct ReviewPage: Equatable, Sendable {
     isAtReason = offer.needsReason
   }
 
+  static let untyped = "A paste confirms nothing; type it, and press Enter by itself."
+
   /// What is typed is what is meant, to the letter.
   var isConfirmed: Bool { typed.text == offer.confirmation }
 

@@ -54,7 +54,7 @@ package struct ResolveOverlay: Equatable, Sendable {
   /// What confirms is typed.
   mutating func paste(_ text: String) {
     guard way == .close else {
-      complaint = "A paste confirms nothing; type it."
+      complaint = ReviewPage.untyped
       return
     }
     input.paste(text)
