@@ -65,6 +65,14 @@ extension EndToEnd {
       #expect(try till.run("journal", "list", "--json").output == "[]\n")
     }
 
+    @Test func `a word too many is no payout`() throws {
+      let till = try till()
+      var words = till.words(paying: "50.00")
+      words.insert("now", at: 2)
+      #expect(try till.run(words).exitCode == 2)
+      #expect(try till.truth().isEmpty)
+    }
+
     @Test func `a reason needs words`() throws {
       let till = try till()
       let held = try till.run(till.words(paying: "50.00") + ["--because", " ."])

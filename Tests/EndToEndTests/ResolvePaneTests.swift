@@ -20,6 +20,12 @@ extension EndToEnd {
       return session
     }
 
+    /// The amount, seen on the screen; the last key is left to whoever presses it.
+    private static func consent(_ session: TerminalSession) throws {
+      try session.type("50.00")
+      try #require(try session.shows("send it again:  50.00"))
+    }
+
     /// Nothing was done, and no list will ever show it.
     private static func lost(_ till: Till) throws {
       try till.spoil(#""times": 1, "when": "before", "delivery": {"reset_peer": 0}"#)
@@ -33,7 +39,7 @@ extension EndToEnd {
       let session = try Self.resolving(lodging, till)
       try session.press("s")
       #expect(try session.shows("it is paid a second time"))
-      try session.type("50.00")
+      try Self.consent(session)
       try session.press("Enter")
       #expect(try session.shows("accepted"))
       let truth = try till.truth()
@@ -50,7 +56,7 @@ extension EndToEnd {
       let session = try Self.resolving(lodging, till)
       try session.press("s")
       #expect(try session.shows("it is paid a second time"))
-      try session.type("50.00")
+      try Self.consent(session)
       try session.press("Enter")
       #expect(try session.shows("has no mark and may be it"))
 
@@ -75,7 +81,7 @@ extension EndToEnd {
       let session = try Self.resolving(lodging, till)
       try session.press("s")
       #expect(try session.shows("it is paid a second time"))
-      try session.type("50.00")
+      try Self.consent(session)
       try till.spoil(#""times": 1, "delivery": {"latency": 2000}"#)
 
       try session.press("Enter")

@@ -37,6 +37,10 @@ enum PayoutCommand {
       let question = Suggestion.question(for: word, among: parts.map(\.name))
       throw Trouble(.usage, "'payout' does not know '\(SafeText(word))'\(question)")
     }
+    let names = ["preview", "create"].contains(word) ? 0 : 1
+    if let stray = invocation.words.dropFirst(1 + names).first {
+      throw Trouble(.usage, "'payout \(word)' does not take the word '\(SafeText(stray))'")
+    }
     return try part.run(invocation, &surroundings)
   }
 

@@ -70,6 +70,8 @@ package enum JournalError: Error, Equatable {
     case .headMissing:
       "No payout leaves until the right file is back. Where there is none, ask Kira what was paid;"
         + " then 'kiradeck journal acknowledge-loss --because TEXT' goes on with what is there."
+    case .impossible:
+      "Another process was faster, or it is over: 'kiradeck journal show' says how it stands."
     case .untrusted: "Open kiradeck again; what was written is checked then."
     case .busy: "End the other process, or wait; nothing was sent."
     case .decidedMeanwhile(let entry):
