@@ -6,6 +6,9 @@ extension Lives {
   /// Of a hundred intents, so many have to be accepted: where little works, little can go wrong.
   private static let fewestAccepted = 60
 
+  /// Whoever sees more has read enough.
+  private static let mostTold = 20
+
   package var report: [String] {
     var lines = ["What went wrong, and how often"] + rows(of: .fault, named: Self.faults)
     lines += ["", "What lives were lived under"]
@@ -14,9 +17,10 @@ extension Lives {
     lines += rows(of: .state, named: Self.states)
     lines += ["", "What became of \(count("intents")) intents", share] + rows(of: .ending)
     lines += ["", "Besides"] + besides
-    lines += failures.sorted { $0.seed < $1.seed }.prefix(20).map {
+    lines += failures.sorted { $0.seed < $1.seed }.prefix(Self.mostTold).map {
       "seed \($0.seed) — \($0.words)"
     }
+    if failures.count > Self.mostTold { lines.append("and \(failures.count - Self.mostTold) more") }
     if !missed.isEmpty { lines += ["", "too seldom: \(missed.joined(separator: ", "))"] }
     return lines + [""]
   }

@@ -112,6 +112,8 @@ final class Decision {
   var starts: [Int: Int] = [:]
   /// It was confirmed, and can still be taken back.
   var isOnHold = false
+  /// A receipt for it came without our mark.
+  var hasLostItsMark = false
   /// Kira asked for a one-time code.
   var wantsCode = false
 

@@ -1,3 +1,4 @@
+import App
 /// What befalls processes, machines and their disks.
 extension World {
   /// Some processes end at one of their deeds.
@@ -56,6 +57,9 @@ extension World {
     for desk in machine.desks.compactMap({ $0 }) {
       machine.disk.spare(desk.process)
       desk.suspendedUntil = 0
+      // Whoever was told that Kira lets nobody in tries again once it does.
+      desk.deniedUntil = 0
+      desk.session.forgetRefusal()
     }
   }
 }

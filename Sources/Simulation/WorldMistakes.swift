@@ -6,20 +6,22 @@ import Sandbox
 extension World {
   /// Whether the receipt of one payout may be taken for that of another.
   ///
-  /// Only where Kira drops our mark, and only that of an equal payout of another machine: the same
+  /// Only where our mark was dropped, and only that of an equal payout of another machine: the same
   /// sum to the same recipient, of which nothing is written down here. Nothing about money is
-  /// excused by this: both have to have been paid once, and only their numbers may be confused.
+  /// excused by this: both have to have been paid, and only their numbers may be confused.
   func isMistakable(receiptOf key: String, for decision: Decision) -> Bool {
-    guard circumstances.references == .dropped, let other = self.decision(Identifier(key)),
+    let isMarkLost = circumstances.references == .dropped || decision.hasLostItsMark
+    guard isMarkLost, let other = self.decision(Identifier(key)),
       other !== decision, let theirs = other.intent.payout, let ours = decision.intent.payout,
       theirs.amount == ours.amount, theirs.recipient == ours.recipient
     else { return false }
     return other.machine !== decision.machine
   }
 
-  /// Whether what it is said to be is an equal payout, itself having been paid exactly once.
+  /// Whether what it is said to be is an equal payout, itself having been paid: once, or more often
+  /// because a person sent it again.
   func isConfused(_ decision: Decision, with payout: Identifier<Made>, made: [String]) -> Bool {
-    guard made.count == 1,
+    guard !made.isEmpty,
       let maker = kira.truth.first(where: { $0.made.contains(payout.text) })?.idempotencyKey
     else { return false }
     return isMistakable(receiptOf: maker, for: decision)

@@ -144,6 +144,9 @@ extension World {
     let other = receipts.last { $0.of != decisionKey(order) }?.body
     if receipt { receipts.append((decisionKey(order), response.body)) }
     if isHeard { change(&response, parcel.fault, other) }
+    if receipt, isHeard, !response.hasReference {
+      decision(Identifier(decisionKey(order)))?.hasLostItsMark = true
+    }
     if isHeard { end(parcel, .answered(response), after: dice.within(20...800)) }
   }
 
@@ -207,5 +210,11 @@ extension World {
       guard let decision = decision(key) else { return }
       settle(decision, answer, contradicts: contradicts, on: desk)
     }
+  }
+}
+
+extension HTTPResponse {
+  fileprivate var hasReference: Bool {
+    String(decoding: body, as: UTF8.self).contains(#""reference":"KD-"#)
   }
 }
