@@ -18,7 +18,7 @@ package final class Journal {
   var verified: JournalHead.Tip?
   /// By what SQLite tells that somebody else wrote since.
   var lookedAtVersion: Int64?
-  private var isTrusted = true
+  private(set) var isTrusted = true
 
   /// Opens the journal of a profile, or makes its first.
   package convenience init(

@@ -41,6 +41,10 @@ struct JournalHead {
   func intend(_ tip: Tip) throws(StoreError) { try write(tip, at: 0) }
   func commit(_ tip: Tip) throws(StoreError) { try write(tip, at: Self.sector) }
 
+  /// What another process wrote and did not live to sync is read like the rest, and a loss of power
+  /// would take it away beside the next record.
+  func settle() throws(StoreError) { try file.sync() }
+
   /// What the end of the journal may be; none where no journal was ever written.
   func tips() throws(StoreError) -> (intended: Tip?, committed: Tip?) {
     let bytes = try file.read()

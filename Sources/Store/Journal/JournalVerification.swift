@@ -49,6 +49,7 @@ extension Journal {
       try database.integer("PRAGMA data_version")
     }
     let tip = try verifyAll()
+    if isTrusted { try disk { () throws(StoreError) in try head.settle() } }
     (verified, lookedAtVersion) = (tip, version)
     return tip
   }
