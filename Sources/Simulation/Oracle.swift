@@ -117,7 +117,7 @@ struct Oracle {
       guard !made.isEmpty else { return }
       if case .closed = found.life.state, decision.wasClosed, !isFindable { return }
       world.tally.note(.total, "lost")
-      world.breach("I3", "\(decision.name) was paid and is said to be \(found.life.state.name)")
+      world.breach("I3", "\(decision.name) was paid and is said to be \(found.life.state.word)")
     }
   }
 

@@ -84,7 +84,7 @@ extension World {
   private func conclude(_ looking: Looking, _ life: IntentLife?, on desk: Desk) {
     guard let decision = decision(looking.key) else { return }
     let seen = looking.sighting.ours.count
-    let state = life?.state.name ?? "as it was"
+    let state = life?.state.word ?? "as it was"
     tell(.look, "\(desk.name) looks for \(decision.name): \(seen) found, it is \(state)")
     if sendsAgain(after: life), looking.sighting.ours.isEmpty {
       send(decision, .again(by: "kiradeck"), on: desk)

@@ -121,8 +121,8 @@ extension World {
   }
 
   func reached(_ life: IntentLife, _ decision: Decision) {
-    tally.note(.state, life.state.name)
-    if life.hasDoubt { tally.note(.state, "\(life.state.name), after a doubt") }
+    tally.note(.state, life.state.word)
+    if life.hasDoubt { tally.note(.state, "\(life.state.word), after a doubt") }
     for alarm in life.alarms.dropFirst(decision.alarms) {
       tally.note(.state, "alarm: \(alarm.name)")
     }
@@ -148,7 +148,7 @@ extension World {
         settle(decision, answer, contradicts: contradicts, on: desk)
       }
     }
-    tell(.journal, "\(desk.name) writes down: \(decision.name) is \(life.state.name)")
+    tell(.journal, "\(desk.name) writes down: \(decision.name) is \(life.state.word)")
     if contradicts, case .accepted = life.state {
       breach("I5", "\(decision.name) is accepted by an answer about something else")
     }
@@ -172,19 +172,6 @@ extension World {
   }
 
   static let person: SafeText = "ana"
-}
-
-extension IntentLife.State {
-  var name: String {
-    switch self {
-    case .armed: "armed"
-    case .sending: "sending"
-    case .unknown: "unknown"
-    case .accepted: "accepted"
-    case .rejected: "rejected"
-    case .closed: "closed"
-    }
-  }
 }
 
 extension IntentLife.Alarm {

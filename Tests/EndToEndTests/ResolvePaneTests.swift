@@ -21,7 +21,9 @@ extension EndToEnd {
     }
 
     /// The amount, seen on the screen; the last key is left to whoever presses it.
-    private static func consent(_ session: TerminalSession) throws {
+    private static func consentToSendAgain(_ session: TerminalSession) throws {
+      try session.press("s")
+      #expect(try session.shows("it is paid a second time"))
       try session.type("50.00")
       try #require(try session.shows("send it again:  50.00"))
     }
@@ -37,9 +39,7 @@ extension EndToEnd {
       let till = try Till(in: lodging, options: [])
       try Self.lost(till)
       let session = try Self.resolving(lodging, till)
-      try session.press("s")
-      #expect(try session.shows("it is paid a second time"))
-      try Self.consent(session)
+      try Self.consentToSendAgain(session)
       try session.press("Enter")
       #expect(try session.shows("accepted"))
       let truth = try till.truth()
@@ -54,9 +54,7 @@ extension EndToEnd {
       try till.spoil(#""times": 1, "delivery": {"reset_peer": 0}"#)
       try #require(try till.pay("50.00").exitCode == 5)
       let session = try Self.resolving(lodging, till)
-      try session.press("s")
-      #expect(try session.shows("it is paid a second time"))
-      try Self.consent(session)
+      try Self.consentToSendAgain(session)
       try session.press("Enter")
       #expect(try session.shows("has no mark and may be it"))
 
@@ -79,9 +77,7 @@ extension EndToEnd {
       let till = try Till(in: lodging, options: [])
       try Self.lost(till)
       let session = try Self.resolving(lodging, till)
-      try session.press("s")
-      #expect(try session.shows("it is paid a second time"))
-      try Self.consent(session)
+      try Self.consentToSendAgain(session)
       try till.spoil(#""times": 1, "delivery": {"latency": 2000}"#)
 
       try session.press("Enter")

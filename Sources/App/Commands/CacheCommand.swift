@@ -14,23 +14,18 @@ enum CacheCommand {
   private typealias Part =
     @Sendable (Invocation, inout Surroundings) throws(Trouble) -> Void
 
-  private static let parts: [(name: String, run: Part)] = [
-    ("info", info), ("verify", verify), ("purge", purge),
-  ]
+  private static let parts = CommandParts<Part>(
+    of: "cache",
+    [("info", info), ("verify", verify), ("purge", purge)]
+  )
 
   @Sendable
   static func run(
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
-    guard let word = invocation.words.first else {
-      throw Trouble(.usage, "'cache' needs a word: kiradeck cache info|verify|purge")
-    }
-    guard let part = parts.first(where: { $0.name == word }) else {
-      let question = Suggestion.question(for: word, among: parts.map(\.name))
-      throw Trouble(.usage, "'cache' does not know '\(SafeText(word))'\(question)")
-    }
-    try part.run(invocation, &surroundings)
+    let part = try parts.named(in: invocation)
+    try part(invocation, &surroundings)
     return ExitCode.done.rawValue
   }
 

@@ -6,27 +6,22 @@ enum ConfigCommand {
   private typealias Part =
     @Sendable (String, inout Surroundings) throws(Trouble) -> Void
 
-  private static let parts: [(name: String, run: Part)] = [
-    ("path", path), ("check", check), ("init", initialise),
-  ]
+  private static let parts = CommandParts<Part>(
+    of: "config",
+    [("init", initialise), ("check", check), ("path", path)]
+  )
 
   @Sendable
   static func run(
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
-    guard let word = invocation.words.first else {
-      throw Trouble(.usage, "'config' needs a word: kiradeck config init|check|path")
-    }
-    guard let part = parts.first(where: { $0.name == word }) else {
-      let question = Suggestion.question(for: word, among: parts.map(\.name))
-      throw Trouble(.usage, "'config' does not know '\(word)'\(question)")
-    }
+    let part = try parts.named(in: invocation)
     let places = SettingsPlaces(environment: surroundings.environment)
     guard let file = places.configurationFile else {
       throw Trouble(.configuration, "neither XDG_CONFIG_HOME nor HOME names a folder")
     }
-    try part.run(file, &surroundings)
+    try part(file, &surroundings)
     return ExitCode.done.rawValue
   }
 

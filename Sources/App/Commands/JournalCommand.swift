@@ -26,24 +26,21 @@ enum JournalCommand {
 
   private typealias Part = @Sendable (Invocation, inout Surroundings) throws(Trouble) -> Int32
 
-  private static let parts: [(name: String, run: Part)] = [
-    ("list", list), ("show", show), ("verify", verify), ("export", export),
-    ("resolve", JournalResolving.run), ("acknowledge-loss", acknowledgeLoss),
-  ]
+  private static let parts = CommandParts<Part>(
+    of: "journal",
+    [
+      ("list", list), ("show", show), ("verify", verify), ("export", export),
+      ("resolve", JournalResolving.run), ("acknowledge-loss", acknowledgeLoss),
+    ]
+  )
 
   @Sendable
   static func run(
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
-    guard let word = invocation.words.first else {
-      throw Trouble(.usage, "'journal' needs a word: kiradeck journal \(words[0])")
-    }
-    guard let part = parts.first(where: { $0.name == word }) else {
-      let question = Suggestion.question(for: word, among: parts.map(\.name))
-      throw Trouble(.usage, "'journal' does not know '\(SafeText(word))'\(question)")
-    }
-    return try part.run(invocation, &surroundings)
+    let part = try parts.named(in: invocation)
+    return try part(invocation, &surroundings)
   }
 
   /// What a person looks through; a program gets all there are.

@@ -21,27 +21,23 @@ enum PayoutCommand {
 
   private typealias Part = @Sendable (Invocation, inout Surroundings) throws(Trouble) -> Int32
 
-  private static let parts: [(name: String, run: Part)] = [
-    ("preview", preview), ("create", create), ("status", status), ("follow", follow),
-  ]
+  private static let parts = CommandParts<Part>(
+    of: "payout",
+    [("preview", preview), ("create", create), ("status", status), ("follow", follow)]
+  )
 
   @Sendable
   static func run(
     _ invocation: Invocation,
     _ surroundings: inout Surroundings
   ) throws(Trouble) -> Int32 {
-    guard let word = invocation.words.first else {
-      throw Trouble(.usage, "'payout' needs a word: kiradeck payout preview|create|status|follow")
-    }
-    guard let part = parts.first(where: { $0.name == word }) else {
-      let question = Suggestion.question(for: word, among: parts.map(\.name))
-      throw Trouble(.usage, "'payout' does not know '\(SafeText(word))'\(question)")
-    }
+    let part = try parts.named(in: invocation)
+    let word = invocation.words[0]
     let names = ["preview", "create"].contains(word) ? 0 : 1
     if let stray = invocation.words.dropFirst(1 + names).first {
       throw Trouble(.usage, "'payout \(word)' does not take the word '\(SafeText(stray))'")
     }
-    return try part.run(invocation, &surroundings)
+    return try part(invocation, &surroundings)
   }
 
   @Sendable

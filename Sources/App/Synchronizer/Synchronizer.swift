@@ -33,7 +33,7 @@ package struct Synchronizer: Sendable {
   var knockAt: Uptime?
   var isKnocking = false
   /// What each list last failed with, so that the same words are not said every minute.
-  package private(set) var complaints: [ResourceKind: String] = [:]
+  package internal(set) var complaints: [ResourceKind: String] = [:]
   /// How many unsettled resources should be named for this round.
   package private(set) var wantedRereads = 0
 
@@ -140,122 +140,8 @@ package struct Synchronizer: Sendable {
   }
 }
 
+/// When a round begins and ends, and what each asks.
 extension Synchronizer {
-  package mutating func pageArrived(
-    _ kind: ResourceKind,
-    number: Int,
-    _ report: PageReport,
-    at now: Now,
-    budget: WeeklyBudget.Level = .ample
-  ) {
-    reached()
-    guard var walk = walks[kind] else { return }
-    walk.arrived(report, page: number)
-    marks[kind] = walk.mark
-    note(walk, report, of: kind)
-    walks[kind] = walk.isFinished ? continued(walk) : walk
-    endRoundIfDone(at: now.uptime, budget: budget)
-  }
-
-  /// Of the walk or tour that asks this now; an answer to another one is to be ignored.
-  package func serial(of errand: Errand) -> Int {
-    switch errand {
-    case .page(let kind, _): walks[kind]?.serial ?? 0
-    case .owned(let kind, _, _): tours[kind]?.serial ?? 0
-    case .detail, .recipients, .addresses: 0
-    }
-  }
-
-  /// How far a list was read, as it is kept on disk.
-  package func cursor(of kind: ResourceKind) -> String? {
-    tours[kind]?.mark.text ?? marks[kind]?.text
-  }
-
-  /// Whether a list is being read for the first time, so that its rows are no news.
-  package func isFirstReading(of kind: ResourceKind) -> Bool {
-    tours[kind]?.isFull ?? (marks[kind]?.floor == nil)
-  }
-
-  /// The page to ask for while the one before it is being read and kept.
-  package mutating func pageAhead(
-    _ kind: ResourceKind,
-    after number: Int,
-    budget: WeeklyBudget.Level
-  ) -> Errand? {
-    guard connection == .online, budget != .spent, walks[kind]?.mark.page == number else {
-      return nil
-    }
-    return walks[kind]?.askAhead().map { .page(kind, number: $0) }
-  }
-
-  /// What was read of these lists is on disk; what they failed with before is over.
-  package mutating func kept(_ kinds: Set<ResourceKind>) {
-    for kind in kinds { complaints[kind] = nil }
-  }
-
-  /// What was read could not be kept: the list stands where the disk says it does.
-  package mutating func takeBack(
-    _ kind: ResourceKind,
-    to mark: SyncMark?,
-    _ tour: TourMark?,
-    _ reason: String,
-    at now: Now
-  ) {
-    marks[kind] = mark
-    tours[kind] = tour.map { newTour(from: $0) }
-    complain(about: .page(kind, number: mark?.page ?? 1), reason)
-    endRoundIfDone(at: now.uptime, budget: .ample)
-  }
-
-  package mutating func arrived(_ errand: Errand) {
-    reached()
-    questions.removeAll { $0.errand == errand }
-    if case .recipients(let user) = errand { tours[.recipient]?.visited(user) }
-  }
-
-  package mutating func failed(
-    _ errand: Errand,
-    _ failure: ErrandFailure,
-    at now: Now,
-    chance: Int,
-    budget: WeeklyBudget.Level = .ample
-  ) {
-    switch failure {
-    case .silent(let reason): lost(reason, at: now, chance: chance)
-    case .refused(let reason):
-      connection = .refused(reason: reason)
-      knockAt = nil
-      isKnocking = false
-      forgetQuestions()
-    case .answered(let reason):
-      reached()
-      complain(about: errand, reason)
-      endRoundIfDone(at: now.uptime, budget: budget)
-    case .wantsOwner:
-      reached()
-      tourInstead(of: errand.kind)
-    }
-  }
-
-  private mutating func note(_ walk: ListWalk, _ report: PageReport, of kind: ResourceKind) {
-    var standing = standings[kind] ?? ListStanding()
-    standing.rowsRead += report.rows
-    standing.total = walk.total ?? standing.total
-    standing.done = walk.isFinished ? standing.total ?? standing.rowsRead : walk.done
-    standing.isDone = walk.isFinished || standing.isDone && !walk.isFull
-    standings[kind] = standing
-  }
-
-  /// The rows that came in while a long reading was finished are still missing.
-  private mutating func continued(_ walk: ListWalk) -> ListWalk? {
-    walk.needsAnother ? newWalk(from: walk.mark) : nil
-  }
-
-  mutating func newWalk(from mark: SyncMark) -> ListWalk {
-    lastSerial += 1
-    return ListWalk(from: mark, serial: lastSerial)
-  }
-
   private mutating func beginRound(at now: Uptime) {
     guard walks.isEmpty, isEveryTourResting, let nextRound, now >= nextRound else { return }
     self.nextRound = nil
@@ -263,6 +149,11 @@ extension Synchronizer {
       walks[kind] = newWalk(from: marks[kind] ?? SyncMark())
     }
     beginTours()
+  }
+
+  mutating func newWalk(from mark: SyncMark) -> ListWalk {
+    lastSerial += 1
+    return ListWalk(from: mark, serial: lastSerial)
   }
 
   mutating func endRoundIfDone(at now: Uptime, budget: WeeklyBudget.Level) {
@@ -293,8 +184,7 @@ extension Synchronizer {
     heldUntil = isHolding ? now.advanced(byMilliseconds: Self.hold) : nil
     return ResourceKind.listed.compactMap { kind in
       guard let walk = walks[kind], !isHeld(walk, budget) else { return nil }
-      return
-        walks[kind]?.ask().map { (.page(kind, number: $0), false) }
+      return walks[kind]?.ask().map { (.page(kind, number: $0), false) }
     }
   }
 
@@ -303,30 +193,6 @@ extension Synchronizer {
       questions[index].isAsked = true
       return (questions[index].errand, questions[index].isUrgent)
     }
-  }
-
-  private mutating func complain(about errand: Errand, _ reason: String) {
-    switch errand {
-    case .page(let kind, _):
-      walks[kind] = nil
-      complain(about: kind, reason)
-    case .owned(let kind, _, _):
-      tours[kind]?.leave()
-      complain(about: kind, reason)
-    case .detail, .recipients, .addresses:
-      if case .recipients(let user) = errand { tours[.recipient]?.visited(user) }
-      let isAwaited = questions.contains { $0.errand == errand && $0.isUrgent }
-      questions.removeAll { $0.errand == errand }
-      if isAwaited { notices.append(Notice(.trouble, "\(errand.kind.rawValue): \(reason)")) }
-    }
-  }
-}
-
-extension Synchronizer {
-  private mutating func complain(about kind: ResourceKind, _ reason: String) {
-    guard complaints[kind] != reason else { return }
-    complaints[kind] = reason
-    notices.append(Notice(.trouble, "the list of \(kind.rawValue)s: \(reason)"))
   }
 }
 
