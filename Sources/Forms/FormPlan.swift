@@ -33,7 +33,7 @@ package struct FormPlan: Sendable {
 
   /// Answers a field with a record, by its words where a person reads it.
   package func choose(_ record: Record, for name: FieldName, in answers: inout Answers) {
-    answers.answer(name, record.id, shownAs: RecordWords.text(of: record))
+    answers.answer(name, record.id, shownAs: RecordWords(of: record).text)
     adoption(record, name, &answers)
   }
 

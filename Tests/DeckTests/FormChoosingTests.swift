@@ -89,6 +89,16 @@ struct FormChoosingTests {
     #expect(desk.text.contains("! activating for 1 d"))
   }
 
+  @Test func `a crypto account is said to pay no recipient, and nobody is asked for a price`() {
+    var desk = Desk()
+    desk.press(.character("P"), .down, .down, .down)
+    #expect(desk.text.contains("pays no recipient"))
+    desk.press(.enter)
+    #expect(Self.answer(desk, PayoutForm.account) == SampleTenant.accounts[2].id.text)
+    #expect(desk.text.contains("From: a crypto account pays a wallet by instructions"))
+    #expect(desk.preparations == 0)
+  }
+
   @Test func `an account that can surely not pay holds the form back`() throws {
     let account = SampleTenant.accounts[5]
     var desk = Desk()

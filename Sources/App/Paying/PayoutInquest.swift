@@ -95,7 +95,7 @@ extension InquestFailure {
   /// Only a price was asked for, and that it is refused is not that something was not found.
   fileprivate var ofPreview: InquestFailure {
     let code = trouble.code == .notFound ? ExitCode.failed : trouble.code
-    let words = "there is no preview, and nothing was paid. \(trouble.words)"
+    let words = "There is no preview, and nothing was paid. \(trouble.words)"
     return InquestFailure(trouble: Trouble(code, words), isSilence: isSilence)
   }
 }

@@ -105,7 +105,10 @@ struct FieldsView {
 
   private func drawAnswer(_ field: Field, on canvas: inout Canvas, in rect: Rect) {
     let answer = shown(field) ?? page.halfTyped[field.name].flatMap { $0.isEmpty ? nil : $0 }
-    let line: Line = answer.map { [Span($0)] } ?? [Span(field.hint, .muted)]
+    let record = page.record(of: field).map { RecordLine(record: $0, glyphs: glyphs) }
+    let line: Line =
+      record?.spans(within: rect.columns) ?? answer.map { [Span($0)] }
+      ?? [Span(field.hint, .muted)]
     canvas.write(line, at: rect.origin, limit: rect.columns)
   }
 
@@ -164,8 +167,16 @@ struct FieldsView {
   private func standing(_ field: Field) -> Line? {
     guard case .record = field.kind else { return nil }
     guard let record = page.record(of: field) else { return [] }
+    return standing(record, isChosen: true)
+  }
+
+  /// What is well needs no words once it is chosen.
+  private func standing(_ record: Record, isChosen: Bool) -> Line {
+    if let objection = page.objection(to: record, at: deck.now) {
+      return [Span("\(glyphs.failed) \(objection.words)", .danger)]
+    }
     let truth = Truth(of: record, at: deck.now)
-    let words = truth.grade == .done ? "" : truth.words
+    let words = isChosen && truth.grade == .done ? "" : truth.words
     return [Span("\(truth.grade.glyph(glyphs)) \(words)", truth.grade.role)]
   }
 
@@ -202,9 +213,15 @@ struct FieldsView {
   private func words(_ row: FieldSuggestions.Row, _ columns: Int) -> Line {
     switch row {
     case .country(let code, let name): [Span("\(code)  ", .muted), Span(name)]
-    case .record(let seen):
-      SuggestionLine(seen: seen, now: deck.now, glyphs: glyphs).line(within: columns)
+    case .record(let seen): words(seen.value, columns)
     }
+  }
+
+  /// By what one tells it from others, and how it stands.
+  private func words(_ record: Record, _ columns: Int) -> Line {
+    let room = columns * 6 / 10
+    let subject = RecordLine(record: record, glyphs: glyphs).spans(within: room - 2)
+    return subject.padded(to: room, cutAt: room - 2) + standing(record, isChosen: false)
   }
 
   /// The whole of what is said beside the field, which may have had no room there.

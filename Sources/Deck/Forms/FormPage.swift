@@ -1,7 +1,6 @@
 import Canvas
 package import Forms
 import Kira
-import Verdicts
 
 /// A form on the whole screen, from its first field to what became of it.
 package struct FormPage: Equatable, Sendable {
@@ -178,9 +177,10 @@ extension FormPage {
   /// Why an answer holds the form back: it does not fit, or what it stands for can surely not pay.
   func objection(to field: Field, at now: Moment) -> String? {
     if case .misfit(let reason) = field.verdict(on: answers) { return reason }
-    guard purpose == .payout, case .account? = record(of: field) else { return nil }
-    let truth = record(of: field).map { Truth(of: $0, at: now) }
-    guard let truth, [.failed, .closed].contains(truth.grade) else { return nil }
-    return "\(truth.words): no payout leaves it"
+    return record(of: field).flatMap { objection(to: $0, at: now)?.reason }
+  }
+
+  func objection(to record: Record, at now: Moment) -> PayerObjection? {
+    purpose == .payout ? PayerObjection(to: record, at: now) : nil
   }
 }

@@ -56,7 +56,7 @@ struct ProblemWords {
   private static let invalid = ProblemWords(
     "Kira did not accept what was sent",
     "It was refused as it stands.",
-    "Change what is named below and try again."
+    "Change what is named and try again."
   )
 
   private static let notFound = ProblemWords(
