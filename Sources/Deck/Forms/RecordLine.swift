@@ -10,14 +10,15 @@ struct RecordLine {
   /// Fewer columns of a word say nothing.
   private static let fewest = 6
 
-  /// What tells it from others of its name is whole; what comes after that has what room is left.
+  /// The name gives way to what tells it from others of that name, but for half of the room; what
+  /// comes after has what is left.
   func spans(within columns: Int) -> Line {
     let words = RecordWords(of: record)
-    let mark = words.rest.first.map { "  \($0)" } ?? ""
-    let name = TextWidth.fitted(words.name.text, to: columns - TextWidth.columns(of: mark))
-    var line: Line = [Span(name), Span(mark, .muted)]
-    for word in words.rest.dropFirst() {
-      let between = " \(glyphs.bullet) "
+    let mark = words.rest.first.map { TextWidth.columns(of: $0.text) + 2 } ?? 0
+    let name = TextWidth.fitted(words.name.text, to: max(columns / 2, columns - mark))
+    var line: Line = [Span(name)]
+    for (index, word) in words.rest.enumerated() {
+      let between = index == 0 ? "  " : " \(glyphs.bullet) "
       let room = columns - line.columns - TextWidth.columns(of: between)
       guard room >= min(Self.fewest, TextWidth.columns(of: word.text)) else { break }
       line.append(Span(between + TextWidth.fitted(word.text, to: room), .muted))
