@@ -9,19 +9,23 @@ import Testing
 struct PayoutFormTests {
   static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
 
-  static func filled(_ size: Size = Size(columns: 120, rows: 40)) -> Desk {
+  static func filled(
+    _ size: Size = Size(columns: 120, rows: 40),
+    _ amount: String = "50.00"
+  ) -> Desk {
     var desk = Desk(columns: size.columns, rows: size.rows)
     desk.press(.character("P"), .down, .enter, .down, .enter)
-    desk.type("50.00")
+    desk.type(amount)
     return desk
   }
 
   static func reviewing(
     _ size: Size = Size(columns: 120, rows: 40),
+    amount: String = "50.00",
     warned: Bool = true,
     fees: [Particulars.Line]? = nil
   ) throws -> Desk {
-    var desk = filled(size)
+    var desk = filled(size, amount)
     desk.press(.enter)
     let (ticket, draft) = try #require(desk.prepared)
     var offer = try #require(SampleOffer.payout(draft.answers, warned: warned))

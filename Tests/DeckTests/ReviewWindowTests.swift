@@ -134,6 +134,12 @@ struct ReviewWindowTests {
     #expect(desk.text.contains("Read the rest first: PgDn."))
   }
 
+  @Test func `of what is stopped nobody is asked why it should be done all the same`() throws {
+    let desk = try PayoutFormTests.reviewing(amount: "20000.00")
+    #expect(desk.text.contains("Stopped: "))
+    #expect(!desk.text.contains("Why all the same"))
+  }
+
   @Test func `F5 and F2 work from the line of the reason too`() throws {
     var desk = try PayoutFormTests.reviewing()
     desk.type("rev")

@@ -34,10 +34,11 @@ import Testing
     #expect(PayoutForm.plan.obstacle(in: answers)?.verdict == .misfit(reason))
   }
 
-  @Test func `a wire out of Austin Capital Trust needs a memo`() {
+  @Test(arguments: ["austin_capital_trust", "Austin Capital Trust", "ACT"])
+  func `a wire out of Austin Capital Trust needs a memo`(bank: String) {
     var answers = whole
     answers[PayoutForm.rail] = "WIRE"
-    answers[PayoutForm.bank] = "austin_capital_trust"
+    answers[PayoutForm.bank] = bank
     #expect(PayoutForm.plan.obstacle(in: answers)?.field.name == PayoutForm.memo)
     answers[PayoutForm.memo] = "invoice 7"
     #expect(PayoutForm.wish(answers)?.memo == "invoice 7")

@@ -186,9 +186,10 @@ extension Offer {
     }
   }
 
+  /// Of what is stopped nobody asks why it should be done all the same.
   var needsReason: Bool {
     switch self {
-    case .payout(let payout): payout.preflight.needsOverride
+    case .payout(let payout): payout.preflight.canGoOn && payout.preflight.needsOverride
     case .recipient(let recipient): !recipient.alike.isEmpty
     }
   }

@@ -111,8 +111,7 @@ package enum PayoutForm {
   }
 
   private static func needsMemo(_ answers: Answers) -> Bool {
-    answers[rail].uppercased() == "WIRE"
-      && ["austin_capital_trust", "act"].contains(answers[bank].lowercased())
+    MemoOnWires.isWanted(by: SafeText(answers[rail]), at: SafeText(answers[bank]))
   }
 
   private static let natures: [Field.Choice] = PayoutTerms.Nature.allCases.map {

@@ -79,10 +79,8 @@ package struct PayoutTerms: Equatable, Sendable {
   }
 
   private var needsMemo: Bool {
-    guard case .recipient(_, let rail) = payee, rail.text.uppercased() == "WIRE" else {
-      return false
-    }
-    return ["austin_capital_trust", "act"].contains(bank.text.lowercased())
+    guard case .recipient(_, let rail) = payee else { return false }
+    return MemoOnWires.isWanted(by: rail, at: bank)
   }
 }
 

@@ -57,9 +57,6 @@ enum FormChecks {
     return .pass("\(rail.uppercased()) is a rail of this account's kind.")
   }
 
-  /// Kira's names for the bank whose wires are refused without one.
-  private static let banksThatWantMemo: Set<String> = ["austin_capital_trust", "act"]
-
   static func memo(_ facts: PayoutFacts, _ time: PreflightTime) -> Finding {
     let isWritten = facts.memo.map { !$0.text.allSatisfy(\.isWhitespace) }
     if isWritten == true { return .pass("A memo is written.") }
@@ -67,15 +64,14 @@ enum FormChecks {
       return .unknown("Account or recipient is not known, and so not whether a memo is needed.")
     }
     guard case .recipient(let recipient) = payee else { return .pass("No memo is asked for.") }
-    let rail = recipient.rail.text.lowercased()
-    let banks = [account.bank, account.provider].filter { !$0.isEmpty }.map { $0.text.lowercased() }
-    if !rail.isEmpty, rail != "wire" { return .pass("No memo is asked for.") }
-    if !rail.isEmpty, banks.contains(where: banksThatWantMemo.contains) {
+    let rail = recipient.rail
+    let banks = [account.bank, account.provider].filter { !$0.isEmpty }
+    if banks.contains(where: { MemoOnWires.isWanted(by: rail, at: $0) }) {
       return isWritten == nil
         ? .unknown("A wire from this bank needs a memo, and it is not known whether there is one.")
         : .fail("A wire from this bank is refused without a memo: write one.")
     }
-    return rail.isEmpty || banks.isEmpty
+    return rail.isEmpty || banks.isEmpty && rail.text.lowercased() == "wire"
       ? .unknown("Rail or bank is not told; a wire from some banks needs a memo: write one.")
       : .pass("No memo is asked for.")
   }
