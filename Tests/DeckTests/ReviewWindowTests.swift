@@ -134,6 +134,17 @@ struct ReviewWindowTests {
     #expect(desk.text.contains("Read the rest first: PgDn."))
   }
 
+  @Test func `what costs nothing takes no line each`() throws {
+    let fees = [
+      Particulars.Line("fixed fee", "2.50 USD"), Particulars.Line("exchange", "0", note: "unit?"),
+      Particulars.Line("markup", "0.00 USD"), Particulars.Line("share", "0.04 %"),
+    ]
+    let desk = try PayoutFormTests.reviewing(Self.usual, fees: fees)
+    #expect(desk.text.contains("exchange · markup"))
+    #expect(!desk.text.contains("unit?"))
+    #expect(desk.text.contains("0.04 %"))
+  }
+
   @Test func `of what is stopped nobody is asked why it should be done all the same`() throws {
     let desk = try PayoutFormTests.reviewing(amount: "20000.00")
     #expect(desk.text.contains("Stopped: "))

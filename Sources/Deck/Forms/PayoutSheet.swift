@@ -75,12 +75,26 @@ struct PayoutSheet {
   // MARK: Figures
 
   private var figures: [Line] {
-    let fees = offer.preview.fees.map { line in
-      figure(line.label.text, line.value.text, line.note.text, .muted)
-    }
     let arrives = offer.preview.arrives?.text ?? "not told"
     return [figure("You send", offer.wish.amount.text, "", .money)] + fees
       + [figure("They receive", arrives, "", .strong)]
+  }
+
+  /// What costs nothing, in whatever unit, stands together: the lines are needed for the rest.
+  private var fees: [Line] {
+    let free = offer.preview.fees.filter(isNothing)
+    let names = free.map(\.label.text).joined(separator: " \(glyphs.bullet) ")
+    return offer.preview.fees.flatMap { fee in
+      guard isNothing(fee) else {
+        return [figure(fee.label.text, fee.value.text, fee.note.text, .muted)]
+      }
+      return fee == free.first ? figureText("For nothing", names, .muted) : []
+    }
+  }
+
+  private func isNothing(_ fee: Particulars.Line) -> Bool {
+    let number = split(fee.value.text).number
+    return number.contains("0") && number.allSatisfy { "0.-".contains($0) }
   }
 
   private func figure(_ label: String, _ value: String, _ note: String, _ role: Role) -> Line {
@@ -106,9 +120,9 @@ struct PayoutSheet {
     return reference + figureText("Memo", SafeText(memo).text)
   }
 
-  private func figureText(_ label: String, _ value: String) -> [Line] {
+  private func figureText(_ label: String, _ value: String, _ role: Role = .plain) -> [Line] {
     LineWrap.lines(
-      [Span(label.padded(to: 26), .muted), Span(value)],
+      [Span(label.padded(to: 26), .muted), Span(value, role)],
       columns: width,
       indent: 26
     )
