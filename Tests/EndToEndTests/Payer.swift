@@ -45,8 +45,8 @@ final class Payer {
   /// Fills the form in, with the cursor behind the amount.
   func fillIn(_ amount: String = "50.00") throws {
     try press("P")
-    try choose(search.account, "····0296 · A")
-    try choose(search.recipient, "ACH · ····")
+    try choose(search.account, "····0296")
+    try choose(search.recipient, "ACH to ····")
     try session.type(amount)
     try #require(try session.shows(amount))
   }
