@@ -78,9 +78,10 @@ extension World {
     return IntentTag(randomBytes: [UInt8](repeating: machine.tags, count: 10))
   }
 
-  /// Whether an empty list is taken for proof.
+  /// Whether an empty list is taken for proof; sent more often, it would only be noticed later.
   func sendsAgain(after life: IntentLife?) -> Bool {
-    mutant == .emptyListIsProof && life?.state == .unknown
+    guard mutant == .emptyListIsProof, let life, life.state == .unknown else { return false }
+    return life.attempts < 10
   }
 }
 
