@@ -99,17 +99,21 @@ struct FieldsView {
     case .choice(let choices): drawChoice(choices, field, on: &canvas, in: rect)
     case .text: page.input.draw(on: &canvas, in: rect, placeholder: field.hint)
     case .record, .country:
-      page.input.draw(on: &canvas, in: rect, placeholder: shown(field) ?? field.hint)
+      let chosen = record(field)?.spans(within: rect.columns).map(\.text).joined()
+      page.input.draw(on: &canvas, in: rect, placeholder: chosen ?? shown(field) ?? field.hint)
     }
   }
 
   private func drawAnswer(_ field: Field, on canvas: inout Canvas, in rect: Rect) {
     let answer = shown(field) ?? page.halfTyped[field.name].flatMap { $0.isEmpty ? nil : $0 }
-    let record = page.record(of: field).map { RecordLine(record: $0, glyphs: glyphs) }
     let line: Line =
-      record?.spans(within: rect.columns) ?? answer.map { [Span($0)] }
+      record(field)?.spans(within: rect.columns) ?? answer.map { [Span($0)] }
       ?? [Span(field.hint, .muted)]
     canvas.write(line, at: rect.origin, limit: rect.columns)
+  }
+
+  private func record(_ field: Field) -> RecordLine? {
+    page.record(of: field).map { RecordLine(record: $0, glyphs: glyphs) }
   }
 
   /// The answer as a person reads it; what is secret by its last four.

@@ -16,9 +16,9 @@ struct RecordLine {
     let words = RecordWords(of: record)
     let mark = words.rest.first.map { TextWidth.columns(of: $0.text) + 2 } ?? 0
     let name = TextWidth.fitted(words.name.text, to: max(columns / 2, columns - mark))
-    var line: Line = [Span(name)]
+    var line: Line = name.isEmpty ? [] : [Span(name)]
     for (index, word) in words.rest.enumerated() {
-      let between = index == 0 ? "  " : " \(glyphs.bullet) "
+      let between = line.isEmpty ? "" : index == 0 ? "  " : " \(glyphs.bullet) "
       let room = columns - line.columns - TextWidth.columns(of: between)
       guard room >= min(Self.fewest, TextWidth.columns(of: word.text)) else { break }
       line.append(Span(between + TextWidth.fitted(word.text, to: room), .muted))
